@@ -58,10 +58,11 @@ Result<void> tellOfPictures(ActionContext &context, const std::optional<Record> 
     return {};
 }
 
-// Saves of one sitting have one line in the log, that of the first; each version says who saved it when.
+// Saves of one sitting have one line in the log, that of the first; each version says who saved it when. What readers
+// have by it has a line of its own.
 Result<bool> hasLineAlready(ActionContext &context, const FullRecord &record, Step step, Sitting sitting)
 {
-    if (step != Step::Save || sitting == Sitting::Begins)
+    if (step != Step::Save || sitting == Sitting::Begins || record.state == State::Published)
         return false;
     return RecordStore(context.transaction).continuesSitting(record.id, context.actor.user, record.updatedAt);
 }
@@ -150,6 +151,8 @@ Result<FullRecord> recordStep(ActionContext &context, FullRecord record, Step st
     line.insert("version"_L1, record.version);
     if (!record.reason.isEmpty())
         line.insert("reason"_L1, record.reason);
+    if (step == Step::Save && record.state == State::Published)
+        line.insert("contentHash"_L1, record.contentHash);
     if (!*hasLine) {
         auto added = changes.addAudit(context.actor.user, toText(step), toText(record.noun), record.id.toText(), line,
                                       record.updatedAt);

@@ -19,6 +19,9 @@ Result<FullRecord> appendVersion(ActionContext &context, const Kind &kind, FullR
     record.contentHash = hashOf(content);
     if (auto fits = kind.check(context, record, Step::Save); !fits)
         return fits.error();
+    // A version that readers had is one, however soon the next comes.
+    if (record.state == State::Published)
+        sitting = Sitting::Begins;
     // The row first: the version refers to it.
     auto recorded = recordStep(context, std::move(record), Step::Save, {}, sitting);
     if (!recorded)

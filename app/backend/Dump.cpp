@@ -108,6 +108,61 @@ Result<void> dumpRevisions(Transaction &transaction, const Article &article, Lin
     return {};
 }
 
+// Records of other kinds than items, and their versions: entries of registers, and the descriptions of these.
+template <typename Each>
+Result<void> forEachOther(Transaction &transaction, Each each)
+{
+    constexpr int page = 1000;
+    const RecordStore records(transaction);
+    RecordId last;
+    while (true) {
+        auto keys = records.keysBesideItems(last, page);
+        if (!keys)
+            return keys.error();
+        for (const Key &key : *keys) {
+            if (Result<void> done = each(records, key); !done)
+                return done.error();
+        }
+        if (std::ssize(*keys) < page)
+            return {};
+        last = keys->back().id;
+    }
+}
+
+Result<void> dumpRecord(const RecordStore &records, const Key &key, LineWriter &lines)
+{
+    auto snapshot = records.snapshot(key.id);
+    if (!snapshot)
+        return snapshot.error();
+    QJsonObject json = toJson(**snapshot);
+    json.insert("kind"_L1, toText(key.noun));
+    return lines.add("record", key.id.toText(), json);
+}
+
+Result<void> dumpRecordVersions(const RecordStore &records, const Key &key, LineWriter &lines)
+{
+    auto kept = records.versions(key.id);
+    if (!kept)
+        return kept.error();
+    QByteArrayList numbers;
+    for (const Version number : *kept)
+        numbers.append(QByteArray::number(number));
+    std::ranges::sort(numbers); // as text: 10 comes before 2
+    for (const QByteArray &number : numbers) {
+        auto version = records.version(key.id, number.toLongLong());
+        if (!version)
+            return version.error();
+        const QByteArray place = "\"record\":\"" + key.id.toText().toLatin1() + "\",\"version\":" + number;
+        const QJsonObject json{{"savedBy"_L1, version->savedBy.toText()},
+                               {"savedAt"_L1, toMilliseconds(version->savedAt)},
+                               {"contentHash"_L1, version->contentHash},
+                               {"content"_L1, QJsonDocument::fromJson(version->content).object()}};
+        if (auto added = lines.add("recordVersion", place, json); !added)
+            return added;
+    }
+    return {};
+}
+
 template <typename Noun>
 Result<void> dumpAll(const char *name, Result<std::vector<Noun>> nouns, LineWriter &lines)
 {
@@ -219,7 +274,7 @@ Result<void> canonicalDump(Database &database, Database *visits, QIODevice &out)
     auto workflow = newsroom.workflow();
     if (!workflow)
         return workflow.error();
-    const std::array<std::function<Result<void>()>, 11> parts{
+    const std::array<std::function<Result<void>()>, 13> parts{
         [&] {
             return forEachArticle(*transaction,
                                   [&](const Article &article) { return dumpArticle(*transaction, article, lines); });
@@ -228,6 +283,16 @@ Result<void> canonicalDump(Database &database, Database *visits, QIODevice &out)
         [&] { return counts ? dumpItemViews(*counts, lines) : Result<void>(); },
         [&] { return dumpAll("media", MediaStore(*transaction).all(), lines); },
         [&] { return counts ? dumpOpeningBalance(*counts, lines) : Result<void>(); },
+        [&] {
+            return forEachOther(*transaction, [&](const RecordStore &records, const Key &key) {
+                return dumpRecord(records, key, lines);
+            });
+        },
+        [&] {
+            return forEachOther(*transaction, [&](const RecordStore &records, const Key &key) {
+                return dumpRecordVersions(records, key, lines);
+            });
+        },
         [&] {
             return forEachArticle(*transaction,
                                   [&](const Article &article) { return dumpRevisions(*transaction, article, lines); });

@@ -2,6 +2,7 @@
 
 #include "actions/ChainNews.h"
 #include "backend/NewsroomSetup.h"
+#include "backend/VerifyEntries.h"
 #include "domain/NewsroomJson.h"
 #include "storage/ArticleStore.h"
 #include "storage/AuditCheck.h"
@@ -434,6 +435,8 @@ Result<AuditMark> verifyNewsroom(Database &database, const std::optional<AuditMa
     if (*shown != *published)
         return corrupt("publication", u"a public item without an article that is published"_s);
     if (auto sound = PublicationStore(*transaction).verifyCounts(); !sound)
+        return sound.error();
+    if (auto sound = checkEntries(*transaction); !sound)
         return sound.error();
     return mark;
 }

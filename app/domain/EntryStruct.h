@@ -79,7 +79,7 @@ template <typename T>
 class EntryFieldCheck
 {
 public:
-    explicit EntryFieldCheck(const Register &described) : m_described(described) { }
+    explicit EntryFieldCheck(Register described) : m_described(std::move(described)) { }
 
     void operator()(const char *name, const QString &)
     {
@@ -107,7 +107,7 @@ private:
             m_misfits.append(text);
     }
 
-    const Register &m_described;
+    Register m_described;
     QStringList m_misfits;
 };
 

@@ -163,6 +163,40 @@ Result<RecordSnapshot> snapshotFromJson(const QJsonObject &json, const Kind &kin
     return snapshot;
 }
 
+QJsonObject toJson(const std::vector<RecordVersion> &versions)
+{
+    QJsonArray list;
+    for (const RecordVersion &version : versions)
+        list.append(QJsonObject{{"version"_L1, version.version},
+                                {"savedBy"_L1, personText(version.savedBy)},
+                                {"savedAt"_L1, toMilliseconds(version.savedAt)},
+                                {"contentHash"_L1, version.contentHash},
+                                {"content"_L1, QJsonDocument::fromJson(version.content).object()}});
+    return {{"versions"_L1, list}};
+}
+
+Result<std::vector<RecordVersion>> versionsFromJson(const QJsonObject &json, RecordId record)
+{
+    JsonReader outer(json);
+    const QJsonArray list = outer.array("versions"_L1);
+    if (outer.failed())
+        return outer.error();
+    std::vector<RecordVersion> versions;
+    for (const QJsonValue &each : list) {
+        const QJsonObject object = each.toObject();
+        JsonReader reader(object, u"version"_s);
+        versions.push_back({.record = record,
+                            .version = reader.integer("version"_L1, 1),
+                            .savedBy = reader.parsed("savedBy"_L1, personFromText),
+                            .savedAt = reader.instant("savedAt"_L1),
+                            .contentHash = reader.text("contentHash"_L1),
+                            .content = QJsonDocument(reader.object("content"_L1)).toJson(QJsonDocument::Compact)});
+        if (reader.failed())
+            return reader.error();
+    }
+    return versions;
+}
+
 QJsonObject toJson(const Revision &revision)
 {
     QJsonObject json{{"version"_L1, revision.version},

@@ -12,6 +12,10 @@ namespace toasoan {
 /// InvalidInput with the field as subject.
 [[nodiscard]] Result<RecordSnapshot> snapshotFromJson(const QJsonObject &json, const Kind &kind);
 
+/// Versions of a record, with what they say: {"versions": […]}, the oldest first.
+[[nodiscard]] QJsonObject toJson(const std::vector<RecordVersion> &versions);
+[[nodiscard]] Result<std::vector<RecordVersion>> versionsFromJson(const QJsonObject &json, RecordId record);
+
 /// A revision; without content where a list of them is sent.
 [[nodiscard]] QJsonObject toJson(const Revision &revision);
 [[nodiscard]] Result<Revision> revisionFromJson(const QJsonObject &json, ArticleId article);

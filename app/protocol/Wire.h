@@ -20,6 +20,7 @@ inline constexpr const char *changes = "/api/v1/changes";
 inline constexpr const char *view = "/api/v1/view";
 inline constexpr const char *revisions = "/api/v1/articles/{article}/revisions";
 inline constexpr const char *revision = "/api/v1/articles/{article}/revisions/{version}";
+inline constexpr const char *versions = "/api/v1/records/{noun}/{record}/versions";
 inline constexpr const char *uploads = "/api/v1/uploads";
 inline constexpr const char *upload = "/api/v1/uploads/{upload}";
 inline constexpr const char *media = "/api/v1/media/{media}";
@@ -29,6 +30,8 @@ inline constexpr const char *rendition = "/api/v1/media/{media}/rendition";
 inline constexpr int longestWait = 25;
 /// Changes in one page of the feed.
 inline constexpr int feedPage = 200;
+/// Versions of a record in one answer: the newest ones.
+inline constexpr int mostVersions = 200;
 /// A page ends with the entry that brings the bodies in it to so many bytes: their number is the writers' to choose.
 inline constexpr long long feedPageBodies = 1'048'576;
 

@@ -24,7 +24,7 @@ std::string detailIn(Engine engine)
     return engine == Engine::Sqlite ? "l.detail" : "CAST(l.detail AS json)";
 }
 
-std::array<Check, 7> checks(Engine engine)
+std::array<Check, 8> checks(Engine engine)
 {
     const std::string detail = detailIn(engine);
     const std::string version = "CAST(" + detail + " ->> 'version' AS BIGINT)";
@@ -35,7 +35,7 @@ std::array<Check, 7> checks(Engine engine)
             SELECT noun_id, ROW_NUMBER() OVER (PARTITION BY noun_id ORDER BY number) AS position,
                 actor_id, action, at, detail
             FROM audit
-            WHERE noun = 'article' AND action <> 'save'
+            WHERE action <> 'save' AND EXISTS (SELECT 1 FROM records h WHERE h.id = audit.noun_id)
         ) AS l
         FULL JOIN decisions d ON d.record_id = l.noun_id AND d.position = l.position
         WHERE l.noun_id IS NULL OR d.record_id IS NULL OR l.action <> d.step OR l.actor_id <> d.actor_id
@@ -48,6 +48,19 @@ std::array<Check, 7> checks(Engine engine)
         + version + " WHERE l.noun = 'article' AND ";
     return {{
         {u"article.decisions"_s, decisions},
+        // What a save made public, and what a register is, stands in the log with its hash.
+        {u"record.log"_s,
+         R"(SELECT h.id
+            FROM records h
+            LEFT JOIN (
+                SELECT noun_id, MAX(number) AS number
+                FROM audit
+                WHERE noun <> 'article' AND action = 'save'
+                GROUP BY noun_id
+            ) AS n ON n.noun_id = h.id
+            LEFT JOIN audit l ON l.number = n.number
+            WHERE h.noun <> 'article' AND (l.number IS NULL OR COALESCE()"
+             + detail + " ->> 'contentHash', h.content_hash) <> h.content_hash) LIMIT 1"},
         {u"article.approval"_s,
          ofRevisions + "l.action = 'approve' AND r.content_hash <> " + detail + " ->> 'contentHash' LIMIT 1"},
         {u"revision.savedBy"_s,

@@ -57,8 +57,7 @@ Result<void> dropTable(Transaction &transaction, const Noun &noun, Face face, co
 {
     const std::string table = (face == Face::Board ? "r_" : "p_")
         + QString(toText(noun)).replace(u'.', u'_').toLower().toStdString() + '_' + form.toStdString();
-    Statement dropping(transaction, "DROP TABLE IF EXISTS " + table);
-    if (auto dropped = dropping.run(); !dropped)
+    if (auto dropped = transaction.execute("DROP TABLE IF EXISTS " + table); !dropped)
         return dropped;
     Statement forgetting(transaction, "DELETE FROM projections WHERE noun = :noun AND face = :face AND form = :form");
     forgetting.bind("noun", toText(noun));
@@ -171,8 +170,7 @@ Result<void> EntryStore::prepare(const Register &described, Face face)
             return dropped;
     }
     for (const std::string &sql : projection.making()) {
-        Statement statement(m_transaction, sql);
-        if (auto made = statement.run(); !made)
+        if (auto made = m_transaction.execute(sql); !made)
             return made;
     }
     Statement statement(m_transaction, R"(
@@ -381,17 +379,29 @@ Result<qint64> EntryStore::count(const Projection &from, const EntryFilter &filt
     return oneInteger(statement);
 }
 
-Result<std::vector<EntryCount>> EntryStore::countBy(const Projection &from, const EntryFilter &filter,
-                                                    const QString &field)
+Result<std::vector<EntryCodes>> EntryStore::codes(const Projection &from, const QStringList &fields,
+                                                  std::optional<RecordId> one)
 {
-    const ProjectionColumn *column = from.column(field);
-    if (!column || column->kind != ProjectionColumn::Kind::Code)
-        return std::vector<EntryCount>();
-    Statement statement(m_transaction,
-                        "SELECT " + column->name + ", COUNT(*) FROM " + from.table() + conditions(from, filter)
-                            + " GROUP BY " + column->name + " ORDER BY " + column->name);
+    std::string columns = "id, state";
+    for (const QString &field : fields)
+        columns += ", " + from.column(field)->name;
+    Statement statement(m_transaction, "SELECT " + columns + " FROM " + from.table() + (one ? " WHERE id = :id" : ""));
+    if (one)
+        statement.bind("id", *one);
+    return statement.all([&fields](const Statement &row) {
+        EntryCodes entry{
+            .id = row.id<RecordId>(0), .state = stateFromText(row.text(1)).value_or(State::Draft), .codes = {}};
+        for (int i = 0; i < int(fields.size()); ++i)
+            entry.codes.append(row.text(2 + i));
+        return entry;
+    });
+}
+
+Result<std::vector<RecordId>> EntryStore::ids(const Projection &from, const EntryFilter &filter)
+{
+    Statement statement(m_transaction, "SELECT id FROM " + from.table() + conditions(from, filter));
     bindConditions(statement, from, filter);
-    return statement.all([](const Statement &row) { return EntryCount{.code = row.text(0), .count = row.integer(1)}; });
+    return statement.all([](const Statement &row) { return row.id<RecordId>(0); });
 }
 
 Result<QString> EntryStore::lastRank(const Projection &from)

@@ -48,6 +48,14 @@ struct EntryHead
     Instant updatedAt;
 };
 
+/// What an entry has in some columns.
+struct EntryCodes
+{
+    RecordId id;
+    State state = State::Draft;
+    QStringList codes; ///< in the order of the columns that were asked for
+};
+
 /// How often a code stands in a column.
 struct EntryCount
 {
@@ -93,10 +101,13 @@ public:
     [[nodiscard]] Result<std::vector<EntryRow>> list(const Projection &from, const EntryFilter &filter, int limit,
                                                      qint64 offset);
     [[nodiscard]] Result<qint64> count(const Projection &from, const EntryFilter &filter);
-    /// How many of the filtered have which code in a field; nothing for a field without codes.
-    [[nodiscard]] Result<std::vector<EntryCount>> countBy(const Projection &from, const EntryFilter &filter,
-                                                          const QString &field);
-    /// The places before and behind which an entry may be put in an arranged order.
+    /// The codes of all entries, or of one, in the columns of `fields`, which have codes; of one that is not there
+    /// nothing.
+    [[nodiscard]] Result<std::vector<EntryCodes>> codes(const Projection &from, const QStringList &fields,
+                                                        std::optional<RecordId> one = {});
+    /// Which entries the filter finds, in no order.
+    [[nodiscard]] Result<std::vector<RecordId>> ids(const Projection &from, const EntryFilter &filter);
+    /// The rank behind which a new entry stands in an arranged order; empty where there is none.
     [[nodiscard]] Result<QString> lastRank(const Projection &from);
 
     // Beside the projections

@@ -102,6 +102,44 @@ Result<FullRecord> RecordStore::full(RecordId id) const
     return **std::move(record);
 }
 
+Result<std::vector<Key>> RecordStore::keysBesideItems(RecordId last, int limit) const
+{
+    Statement statement(m_transaction, R"(
+        SELECT noun, id
+        FROM records
+        WHERE noun <> 'article' AND id > :last
+        ORDER BY id
+        LIMIT :limit
+    )");
+    statement.bind("last", last.isNull() ? QString() : last.toText());
+    statement.bind("limit", limit);
+    return statement.all(
+        [](const Statement &row) { return Key{.noun = Noun(row.text(0)), .id = row.id<RecordId>(1)}; });
+}
+
+Result<std::vector<RecordVersion>> RecordStore::newestVersions(RecordId id, int most) const
+{
+    auto numbers = versions(id);
+    if (!numbers)
+        return numbers.error();
+    std::vector<RecordVersion> found;
+    const std::size_t from = numbers->size() > std::size_t(most) ? numbers->size() - std::size_t(most) : 0;
+    for (std::size_t i = from; i < numbers->size(); ++i) {
+        auto each = version(id, (*numbers)[i]);
+        if (!each)
+            return each.error();
+        found.push_back(*std::move(each));
+    }
+    return found;
+}
+
+Result<std::vector<Version>> RecordStore::versions(RecordId id) const
+{
+    Statement statement(m_transaction, "SELECT version FROM revisions WHERE record_id = :id ORDER BY version");
+    statement.bind("id", id);
+    return statement.all([](const Statement &row) { return Version(row.integer(0)); });
+}
+
 Result<void> RecordStore::addVersion(const RecordVersion &version, Sitting sitting)
 {
     Statement statement(m_transaction, R"(

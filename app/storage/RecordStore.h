@@ -50,6 +50,13 @@ public:
     /// The hashes of what they say, in the order of their ids: other ones, and one of them is another.
     [[nodiscard]] Result<QStringList> hashes(const Noun &noun) const;
 
+    /// Up to `limit` after `last`, in the order of their ids, of those that are no items: for going through all.
+    [[nodiscard]] Result<std::vector<Key>> keysBesideItems(RecordId last, int limit) const;
+    /// The newest of the versions that are kept, up to `most`, the oldest of them first.
+    [[nodiscard]] Result<std::vector<RecordVersion>> newestVersions(RecordId id, int most) const;
+    /// The numbers of the versions that are kept, the oldest first.
+    [[nodiscard]] Result<std::vector<Version>> versions(RecordId id) const;
+
     /// With the decisions that led there; nothing if there is none.
     [[nodiscard]] Result<std::optional<RecordSnapshot>> snapshot(RecordId id) const;
 

@@ -324,6 +324,13 @@ void Desk::revision(ArticleId id, Version version, QObject *context, Callback<Co
     });
 }
 
+void Desk::versions(const Key &key, QObject *context, Callback<std::vector<RecordVersion>> done)
+{
+    using Versions = std::vector<RecordVersion>;
+    askLater<Versions>(context, std::move(done),
+                       [key](DeskWorker &worker, const Callback<Versions> &answer) { worker.versions(key, answer); });
+}
+
 void Desk::addPicture(const QString &path, QObject *context, Callback<AddedPicture> done)
 {
     askWorker<AddedPicture>(context, std::move(done), [path](DeskWorker &worker) { return worker.addPicture(path); });

@@ -150,6 +150,9 @@ public:
         actOnReplica(
             Act::turn, [act](Replica &replica) { return act.run(replica); }, expect<void>(context, std::move(done)));
     }
+    /// The versions of a record, with what they say, the oldest first; of those that the server has the newest 200, of
+    /// which offline those that are known here.
+    void versions(const Key &key, QObject *context, Callback<std::vector<RecordVersion>> done);
     /// A new entry; it appears in lists with its first typing.
     [[nodiscard]] RecordId newEntry() { return newArticle(); }
     /// The id of a new row within one.

@@ -84,6 +84,13 @@ Result<ArticleView> DeskWorker::submit(const Command &command, std::optional<Tex
     return m_parts->replica->article(keyOf(command).id);
 }
 
+void DeskWorker::versions(const Key &key, Callback<std::vector<RecordVersion>> done)
+{
+    if (!m_parts)
+        return done(nobody);
+    m_parts->lookups.versions(key, std::move(done));
+}
+
 void DeskWorker::revisions(ArticleId id, Callback<std::vector<RevisionLine>> done)
 {
     if (!m_parts)

@@ -62,6 +62,7 @@ public:
     [[nodiscard]] Result<void> save(ArticleId id, Sitting sitting = Sitting::GoesOn);
     [[nodiscard]] Result<void> markSeen(ArticleId id);
     [[nodiscard]] Result<ArticleView> submit(const Command &command, std::optional<TextBase> read);
+    void versions(const Key &key, Callback<std::vector<RecordVersion>> done);
     void revisions(ArticleId id, Callback<std::vector<RevisionLine>> done);
     void revision(ArticleId id, Version version, Callback<Content> done);
 

@@ -1,5 +1,6 @@
 #include "sync/EntryViews.h"
 
+#include "protocol/Wire.h"
 #include "storage/RecordStore.h"
 
 namespace toasoan {
@@ -71,6 +72,52 @@ Result<EntryLine> EntryViews::lineOf(Transaction &transaction, const Noun &noun,
     return line;
 }
 
+Result<std::map<QString, std::vector<EntryCount>>> EntryViews::countFacets(EntryStore &entries, const Projection &from,
+                                                                           const EntryQuery &query)
+{
+    auto known = m_facets.find(query.noun);
+    if (known == m_facets.end() || !known->isOf(from)) {
+        auto read = FacetTable::read(entries, from);
+        if (!read)
+            return read.error();
+        known = m_facets.insert(query.noun, *std::move(read));
+    }
+    const EntryFilter &filter = query.filter;
+    if (filter.words.isEmpty() && !filter.inForceOn)
+        return known->counts(filter, nullptr);
+    EntryFilter others = filter;
+    others.codes.clear();
+    others.states = EntryFilter::States::All;
+    const auto found = entries.ids(from, others);
+    if (!found)
+        return found.error();
+    return known->counts(filter, &*found);
+}
+
+void EntryViews::follow(const Changes &changes)
+{
+    for (auto noun = changes.entries.begin(); noun != changes.entries.end(); ++noun) {
+        const auto known = m_facets.find(noun.key());
+        if (known == m_facets.end())
+            continue;
+        const auto followed = readIn(m_database, [&](Transaction &transaction) -> Result<void> {
+            EntryStore entries(transaction);
+            auto projection = entries.readable(noun.key(), Face::Board);
+            if (!projection)
+                return projection.error();
+            if (!*projection || !known->isOf(**projection))
+                return Error{ErrorCode::NotFound, u"projection"_s, {}};
+            for (const RecordId id : noun.value()) {
+                if (auto done = known->follow(entries, **projection, id); !done)
+                    return done;
+            }
+            return {};
+        });
+        if (!followed)
+            m_facets.erase(known); // read again when it is asked for
+    }
+}
+
 Result<EntryPage> EntryViews::list(const EntryQuery &query)
 {
     const Register *described = m_state.rules->findRegister(query.noun);
@@ -103,14 +150,10 @@ Result<EntryPage> EntryViews::list(const EntryQuery &query)
         page.count = *count;
         if (query.offset > 0)
             return page;
-        for (const QString &facet : described->facets) {
-            EntryFilter others = query.filter;
-            others.codes.erase(facet);
-            auto counts = entries.countBy(**projection, others, facet);
-            if (!counts)
-                return counts.error();
-            page.facets.emplace(facet, *std::move(counts));
-        }
+        auto facets = countFacets(entries, **projection, query);
+        if (!facets)
+            return facets.error();
+        page.facets = *std::move(facets);
         return page;
     });
 }
@@ -176,6 +219,13 @@ Result<std::map<QString, QString>> EntryViews::sameKeys(const Key &key, const QB
             }
         }
         return same;
+    });
+}
+
+Result<std::vector<RecordVersion>> EntryViews::versions(const Key &key)
+{
+    return readIn(m_database, [&](Transaction &transaction) {
+        return RecordStore(transaction).newestVersions(key.id, wire::mostVersions);
     });
 }
 

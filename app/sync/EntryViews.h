@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sync/EntryView.h"
+#include "sync/FacetTable.h"
 #include "sync/ReplicaViews.h"
 
 namespace toasoan {
@@ -16,6 +17,9 @@ public:
         , m_views(views)
     { }
 
+    /// Keeps up with what is shown otherwise after these.
+    void follow(const Changes &changes);
+
     /// NotFound "entry" if it is neither known nor being written here.
     [[nodiscard]] Result<EntryView> entry(const Key &key);
     /// Unsupported "noun" for a register that is not known here.
@@ -26,16 +30,21 @@ public:
     [[nodiscard]] Result<std::vector<Record>> linksTo(const Key &key);
     /// Others that say the same in a key that warns: their titles, by the key's name.
     [[nodiscard]] Result<std::map<QString, QString>> sameKeys(const Key &key, const QByteArray &content);
+    /// Those that are known here, the oldest first.
+    [[nodiscard]] Result<std::vector<RecordVersion>> versions(const Key &key);
     /// A rank behind all others, for a new entry.
     [[nodiscard]] Result<QString> lastRank(const Noun &noun);
 
 private:
+    [[nodiscard]] Result<std::map<QString, std::vector<EntryCount>>>
+    countFacets(EntryStore &entries, const Projection &from, const EntryQuery &query);
     [[nodiscard]] Result<EntryLine> lineOf(Transaction &transaction, const Noun &noun, const EntryRow &row);
 
     Database &m_database;
     const ReplicaState &m_state;
     TextTurns &m_turns;
     ReplicaViews &m_views;
+    QHash<Noun, FacetTable> m_facets; ///< of registers whose lists were looked at
 };
 
 } // namespace toasoan

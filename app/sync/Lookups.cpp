@@ -78,6 +78,17 @@ void Lookups::revision(ArticleId id, Version version, Callback<Content> done)
         });
 }
 
+void Lookups::versions(const Key &key, Callback<std::vector<RecordVersion>> done)
+{
+    if (m_token.isEmpty())
+        return done(m_replica.entries().versions(key));
+    get(pathOf(wire::versions, {{"noun"_L1, toText(key.noun)}, {"record"_L1, key.id.toText()}}),
+        [this, key, done](const Result<TransportResponse> &response) {
+            const auto json = answerObject(response);
+            done(json ? versionsFromJson(*json, key.id) : m_replica.entries().versions(key));
+        });
+}
+
 void Lookups::pictureFile(MediaId media, Callback<QString> done)
 {
     const auto waiting = m_replica.picture(media);

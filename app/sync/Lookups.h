@@ -27,6 +27,8 @@ public:
     /// From the server, or what is known here where it cannot be asked.
     void revisions(ArticleId id, Callback<std::vector<RevisionLine>> done);
     void revision(ArticleId id, Version version, Callback<Content> done);
+    /// The versions of a record, with what they say, the oldest first: from the server, or those that are known here.
+    void versions(const Key &key, Callback<std::vector<RecordVersion>> done);
     /// A file that shows the picture: the original, or where a window cannot draw that, what readers will see of it.
     /// One that is not at the server yet is the original in any case. NotFound "media" for one that nobody knows.
     void pictureFile(MediaId media, Callback<QString> done);

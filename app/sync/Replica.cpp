@@ -125,8 +125,10 @@ Result<Changes> Replica::change(const std::function<Result<void>(ReplicaChange &
     if (auto done = work(*change); !done)
         return done.error();
     auto changes = change->commit();
-    if (changes)
+    if (changes) {
         m_views.follow(*changes);
+        m_entries.follow(*changes);
+    }
     return changes;
 }
 

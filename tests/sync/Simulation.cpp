@@ -36,6 +36,7 @@ SimulationPlan SimulationPlan::of(quint64 seed)
     if (dice.below(6) < (plan.changesRights ? 4 : 1))
         plan.world.feedPage = 1 + int(dice.below(6));
     plan.world.hasFolders = dice.below(40) == 0;
+    plan.hasRegister = dice.below(4) == 0;
     return plan;
 }
 
@@ -75,7 +76,8 @@ QString Simulation::go()
     for (const auto &check :
          {&Simulation::allAgree, &Simulation::nothingStaysOfWhatIsNotToBeSeen, &Simulation::nothingWaits,
           &Simulation::doneOnce, &Simulation::nobodyVouchedForWhatHeDidNotSee, &Simulation::whatIsToldAsOvertakenWas,
-          &Simulation::nothingIsAskedForAnewInVain, &Simulation::wordsStandOnce}) {
+          &Simulation::nothingIsAskedForAnewInVain, &Simulation::wordsStandOnce, &Simulation::entriesAgree,
+          &Simulation::rowsStandOnce}) {
         if (const QString fault = (this->*check)(); !fault.isEmpty())
             return fault;
     }
@@ -115,6 +117,8 @@ void Simulation::happen()
     if (happenToTheLine(desk))
         return;
     if (m_plan.changesRights && isOneOf(6) && happenToRights())
+        return;
+    if (m_plan.hasRegister && isOneOf(3) && happenToEntries(desk))
         return;
     if (desk.engine().token().isEmpty() && !m_isClosed[std::size_t(desk.index)] && isOneOf(2)) {
         if (m_world.signIn(desk.index)) {
@@ -514,6 +518,7 @@ void Simulation::becomeQuiet()
         for (const ArticleId id : m_articles)
             desk.save(id);
     }
+    saveEntries();
     // The last word about rights may come while all is pulled.
     if (m_plan.changesRights) {
         m_world.run(Milliseconds(qint64(random(100))));

@@ -16,6 +16,7 @@ namespace toasoan::test {
 struct SimulationPlan
 {
     WorldPlan world;
+    bool hasRegister = false; ///< defined while desks work
     bool changesRights = false; ///< grants come and go, accounts are closed and opened again
 
     [[nodiscard]] static SimulationPlan of(quint64 seed);
@@ -38,6 +39,8 @@ enum class Happening
     NewerPart, ///< of a text, by somebody whose program was updated with the server
     KeptAsNew,
     Overtaken, ///< a step, by what others did
+    EntryChanged, ///< of a register
+    EntryClosed, ///< or opened again
     Last
 };
 
@@ -76,6 +79,10 @@ private:
     void giveSomeRights(int desk, quint64 kind);
     void giveAndTake(int desk, Milliseconds longest);
     void sitDown(TestDesk &desk);
+    // Of registers (SimulationEntries.cpp)
+    [[nodiscard]] bool happenToEntries(TestDesk &desk);
+    void workOn(TestDesk &desk, const Key &key);
+    void saveEntries();
     void writeWhereGone(TestDesk &desk, ArticleId id);
     void write(TestDesk &desk, const ArticleView &view);
     void typeWord(TestDesk &desk, ArticleId id);
@@ -103,6 +110,9 @@ private:
     [[nodiscard]] QString wordsStandOnce();
     [[nodiscard]] QString wordStandsOnce(const Typed &typed, ArticleId article);
     [[nodiscard]] QString isOneProgramAtATime(TestDesk &desk);
+    [[nodiscard]] QString entriesAgree();
+    [[nodiscard]] QString listHolds(TestDesk &desk, const Key &key);
+    [[nodiscard]] QString rowsStandOnce();
 
     const SimulationPlan m_plan;
     World m_world;
@@ -119,6 +129,10 @@ private:
     std::map<std::tuple<int, ArticleId, Step>, Instant> m_knewUpTo;
     std::vector<std::vector<Grant>> m_usualGrants; ///< of each desk's person
     std::vector<bool> m_isClosed;
+    bool m_isDefined = false; ///< the register
+    std::vector<Key> m_entries;
+    std::vector<Typed> m_rows; ///< of entries, each with a word of its own
+    std::set<std::pair<int, RecordId>> m_thrownAwayEntries; ///< by which desk something of one was
     QString m_fault; ///< found while it happened
     int m_lastWord = 0;
 };

@@ -1,9 +1,11 @@
 // What must hold once all is quiet.
 #include "sync/Simulation.h"
 
+#include "actions/DefineRegister.h"
 #include "protocol/RecordJson.h"
 #include "storage/ArticleStore.h"
 #include "storage/Statement.h"
+#include "support/Hotline.h"
 #include "sync/SimulatedText.h"
 #include "sync/WorldDatabases.h"
 
@@ -71,6 +73,10 @@ QString Simulation::nothingStaysOfWhatIsNotToBeSeen()
             if (const auto server = m_world.onServer(id); server && canSee(desk.user.actor(), *server))
                 visible.insert(id);
         }
+        // Registers are everybody's here.
+        for (const Key &key : m_entries)
+            visible.insert(key.id);
+        visible.insert(keyOfRegister(hotline).id);
         {
             auto transaction = Transaction::begin(desk.replica().database(), Access::Read);
             for (const Key &key : required(DeskStore(*transaction).recordsWithLocalWork(), "local work"))
@@ -89,6 +95,8 @@ QString Simulation::nothingStaysOfWhatIsNotToBeSeen()
             if (!visible.contains(line.id) && !local.contains(line.id))
                 return u"desk %1 lists %2, which is not to be seen"_s.arg(i).arg(shortened(line.id));
         }
+        for (const Key &key : m_entries)
+            local.erase(key.id);
         for (const ArticleId id : local) {
             const ArticleView view = desk.view(id);
             if (!visible.contains(id) && (view.confirmedVersion > 0 || view.saved != SavedState::OnThisPc))

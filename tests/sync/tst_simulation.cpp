@@ -84,6 +84,8 @@ private slots:
             {Happening::NewerPart, "parts of texts that no other desk knows"},
             {Happening::KeptAsNew, "texts kept as new drafts"},
             {Happening::Overtaken, "steps overtaken"},
+            {Happening::EntryChanged, "changes of entries"},
+            {Happening::EntryClosed, "entries closed or opened again"},
         }};
         constexpr int seedsWithAll = 400;
         for (const auto &[happening, name] : names) {

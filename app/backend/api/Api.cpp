@@ -101,6 +101,7 @@ void Api::addRoutes(http::Router &router) const
     add(router, Get, wire::view, &Api::view);
     add(router, Get, wire::revisions, &Api::revisions);
     add(router, Get, wire::revision, &Api::revision);
+    add(router, Get, wire::versions, &Api::versions);
     add(router, Get, wire::media, &Api::media);
     add(router, Get, wire::rendition, &Api::rendition);
 }
@@ -258,6 +259,28 @@ http::Response Api::revisions(const http::Request &request, Worker &worker) cons
         }
         return jsonResponse({{"revisions"_L1, list}});
     });
+}
+
+http::Response Api::versions(const http::Request &request, Worker &worker) const
+{
+    auto user = authenticate(request, worker, m_services.clock);
+    if (!user)
+        return errorResponse(user.error());
+    const Noun noun(textOf(request.rawParameter("noun")));
+    const auto id = RecordId::fromText(textOf(request.rawParameter("record")));
+    const auto versions = readIn(*worker.database, [&](Transaction &transaction) -> Result<std::vector<RecordVersion>> {
+        auto rules = readRules(transaction);
+        if (!rules)
+            return rules.error();
+        const RecordStore records(transaction);
+        auto record = id ? records.head(*id) : Result<std::optional<Record>>(std::nullopt);
+        if (!record)
+            return record.error();
+        if (!*record || (*record)->noun != noun || !(*rules)->canSee(user->actor(), **record))
+            return Error{ErrorCode::NotFound, u"record"_s, {}};
+        return records.newestVersions(*id, wire::mostVersions);
+    });
+    return versions ? jsonResponse(toJson(*versions)) : errorResponse(versions.error());
 }
 
 http::Response Api::revision(const http::Request &request, Worker &worker) const

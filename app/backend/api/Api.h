@@ -31,6 +31,7 @@ private:
                                       const Noun &noun) const;
     [[nodiscard]] http::Response view(const http::Request &request, Worker &worker) const;
     [[nodiscard]] http::Response revisions(const http::Request &request, Worker &worker) const;
+    [[nodiscard]] http::Response versions(const http::Request &request, Worker &worker) const;
     [[nodiscard]] http::Response revision(const http::Request &request, Worker &worker) const;
     /// What `answer(Transaction &, const Article &)` gives of the article that the request names, if its sender may see
     /// it.

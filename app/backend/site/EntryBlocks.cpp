@@ -61,7 +61,9 @@ Result<std::vector<portal::LinkGroup>> SiteReader::linkGroups() const
         for (const WebLink &link : *links) {
             if (link.group != code || !link.shown.holds(day))
                 continue;
-            portal::ItemSummary summary{.path = link.address, .title = link.title, .lead = {}, .section = {}};
+            portal::ItemSummary summary;
+            summary.path = link.address;
+            summary.title = link.title;
             if (link.picture)
                 summary.picture = picture(*link.picture, {});
             shown.links.push_back(std::move(summary));

@@ -37,7 +37,8 @@ export class Client {
     this.view = null;
     this.tokens = {};
     this.sequences = new Map();
-    this.things = { article: new Map(), media: new Map(), section: new Map(), site: new Map(), user: new Map(), workflow: new Map() };
+    this.things = { article: new Map(), media: new Map(), section: new Map(), site: new Map(), user: new Map(), workflow: new Map(),
+                    register: new Map(), link: new Map() };
   }
 
   async ask(method, path, { headers = {}, body } = {}) {
@@ -128,8 +129,17 @@ export class Client {
   }
 
   /// One command; its answer. The requestId is made here once, and kept by whoever wants to ask again.
-  give(kind, article, version, args = {}, requestId = newId()) {
-    return this.askJson("POST", "/api/v1/commands", { requestId, kind, target: { noun: "article", id: article }, version, args });
+  give(kind, article, version, args = {}, requestId = newId(), noun = "article") {
+    return this.askJson("POST", "/api/v1/commands", { requestId, kind, target: { noun, id: article }, version, args });
+  }
+  /// The same of an entry of a register.
+  async change(kind, noun, id, version, args = {}) {
+    const answer = await this.give(kind, id, version, args, newId(), noun);
+    while (this.after < answer.sequence) await this.readPage();
+    return this.things[noun].get(id);
+  }
+  versions(noun, id) {
+    return this.askJson("GET", `/api/v1/records/${noun}/${id}/versions`);
   }
   /// The same, and the article as the feed has it then; nothing where it is not to be seen any more.
   async command(kind, article, { version, base = version, ...args }, requestId = newId()) {

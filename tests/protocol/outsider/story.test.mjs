@@ -440,6 +440,31 @@ test("an item without its picture waits for it", async () => {
   await refused(editor.command("requestApproval", id, { version: 1 }), 409, "conflict", "article.pictures", true);
 });
 
+test("an entry of a register is saved, merged, closed and opened again", async () => {
+  const [described] = [...secretary.things.register.values()].filter(({ content }) => content.noun === "link");
+  assert.deepEqual(described.content.fields.filter(({ need }) => need === "required").map(({ name }) => name), ["title", "address", "group"]);
+  const id = newId();
+  const first = { title: "Chính phủ", address: "https://chinhphu.vn", group: "agencies" };
+  await refused(reporter.give("save", id, 0, { content: first }, newId(), "link"), 403, "forbidden", "article.step");
+  await refused(secretary.give("save", id, 0, { content: { ...first, address: "javascript:x" } }, newId(), "link"),
+                422, "invalidInput", "entry.address");
+  await refused(secretary.give("save", id, 0, { content: first }, newId(), "own.nothing"), 415, "unsupported", "command.noun");
+  assert.equal((await secretary.change("save", "link", id, 0, { content: first })).state, "published");
+  await chair.change("save", "link", id, 1, { content: { ...first, title: "Cổng Chính phủ" } });
+  const merged = await secretary.change("save", "link", id, 1, { content: { ...first, group: "services" } });
+  assert.deepEqual(merged.content, { ...first, title: "Cổng Chính phủ", group: "services" });
+  const { versions } = await secretary.versions("link", id);
+  assert.deepEqual(versions.map(({ version }) => version), [1, 2, 3]);
+  assert.deepEqual(versions[1].content, { ...first, title: "Cổng Chính phủ" });
+  await refused(secretary.versions("link", newId()), 404, "notFound", "record");
+  const front = async () => (await fetch(address)).text();
+  await refused(secretary.give("close", id, 3, {}, newId(), "link"), 422, "invalidInput", "article.reason");
+  assert.equal((await secretary.change("close", "link", id, 3, { reason: "Đổi địa chỉ" })).state, "closed");
+  assert.equal((await secretary.change("reopen", "link", id, 3, { reason: "Dùng lại" })).state, "published");
+  for (let i = 0; i < 50 && !(await front()).includes("Cổng Chính phủ"); ++i) await new Promise((done) => setTimeout(done, 100));
+  assert.match(await front(), /Cổng Chính phủ/);
+});
+
 test("a request that no address takes", async () => {
   const answer = await fetch(`${address}/api/v1/commands`, { method: "PUT" });
   assert.equal(answer.status, 405);

@@ -90,7 +90,7 @@ ArticleId only(const Office &office, State state, bool isOwn)
     return {};
 }
 
-void tourDialogs(Office &office, const std::function<void(const Sight &)> &look)
+void tourDialogs(Office &office, const std::function<void(const Scene &)> &look)
 {
     MainWindow &window = *office.window;
     const ReviewSource source = sourceForReview(*office.desk);
@@ -132,7 +132,7 @@ void tourDialogs(Office &office, const std::function<void(const Sight &)> &look)
 
 } // namespace
 
-QStringList faultsAt(const Sight &sight, const QStringList &faults)
+QStringList faultsAt(const Scene &sight, const QStringList &faults)
 {
     QStringList lines;
     for (const QString &fault : faults) {
@@ -174,7 +174,7 @@ void furnish(Office &office)
     emit office.desk->articlesChanged();
 }
 
-void tourItems(Office &office, const std::function<void(const Sight &)> &look)
+void tourItems(Office &office, const std::function<void(const Scene &)> &look)
 {
     std::vector<ArticleId> items;
     for (const auto &each : stageOf(*office.desk).articles)
@@ -194,7 +194,7 @@ void tourItems(Office &office, const std::function<void(const Sight &)> &look)
     }
 }
 
-void tourTroubles(Office &office, const std::function<void(const Sight &)> &look)
+void tourTroubles(Office &office, const std::function<void(const Scene &)> &look)
 {
     const std::vector<std::pair<QString, std::function<void(ArticleView &)>>> troubles{
         {u"refused"_s,
@@ -249,7 +249,7 @@ void tourTroubles(Office &office, const std::function<void(const Sight &)> &look
     }
 }
 
-void tour(Office &office, const std::function<void(const Sight &)> &look)
+void tour(Office &office, const std::function<void(const Scene &)> &look)
 {
     MainWindow &window = *office.window;
     DeskStage &stage = stageOf(*office.desk);

@@ -25,7 +25,7 @@ private slots:
         QVERIFY(office.isReady);
         furnish(office);
         QStringList faults;
-        tour(office, [&faults](const Sight &sight) { faults += faultsAt(sight, tabFaults(*sight.window)); });
+        tour(office, [&faults](const Scene &sight) { faults += faultsAt(sight, tabFaults(*sight.window)); });
         QCOMPARE(faults.join(u'\n'), QString());
     }
 
@@ -35,7 +35,7 @@ private slots:
         QVERIFY(office.isReady);
         furnish(office);
         QStringList faults;
-        tour(office, [&faults](const Sight &sight) { faults += faultsAt(sight, frameFaults(*sight.window)); });
+        tour(office, [&faults](const Scene &sight) { faults += faultsAt(sight, frameFaults(*sight.window)); });
         QCOMPARE(faults.join(u'\n'), QString());
     }
 
@@ -54,7 +54,7 @@ private slots:
         QVERIFY(office.isReady);
         furnish(office);
         QStringList faults;
-        const auto look = [&faults](const Sight &sight) { faults += faultsAt(sight, letterFaults(*sight.window)); };
+        const auto look = [&faults](const Scene &sight) { faults += faultsAt(sight, letterFaults(*sight.window)); };
         tour(office, look);
         tourItems(office, look);
         tourTroubles(office, look);

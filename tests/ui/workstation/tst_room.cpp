@@ -55,7 +55,7 @@ private slots:
             office.preferences.stepZoom(1);
         furnish(office);
         QStringList faults;
-        tour(office, [&faults](const Sight &sight) { faults += faultsAt(sight, roomFaults(*sight.window)); });
+        tour(office, [&faults](const Scene &sight) { faults += faultsAt(sight, roomFaults(*sight.window)); });
         QCOMPARE(faults.join(u'\n'), QString());
     }
 

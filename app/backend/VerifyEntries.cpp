@@ -1,0 +1,91 @@
+#include "backend/VerifyEntries.h"
+
+#include "actions/NewsroomRules.h"
+#include "storage/EntryStore.h"
+#include "storage/RecordStore.h"
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int page = 1000;
+
+Error corrupt(const QString &what, RecordId id)
+{
+    return Error{ErrorCode::Corrupt, what, id.toText()};
+}
+
+Result<void> checkVersions(const RecordStore &records, const FullRecord &record)
+{
+    const auto versions = records.versions(record.id);
+    if (!versions)
+        return versions.error();
+    for (const Version number : *versions) {
+        const auto version = records.version(record.id, number);
+        if (!version)
+            return version.error();
+        if (hashOf(version->content) != version->contentHash)
+            return corrupt(u"record.contentHash"_s, record.id);
+    }
+    if (versions->empty() || versions->back() != record.version || hashOf(record.content) != record.contentHash)
+        return corrupt(u"record.revision"_s, record.id);
+    return {};
+}
+
+} // namespace
+
+Result<void> checkEntries(Transaction &transaction)
+{
+    const RecordStore records(transaction);
+    auto rules = readRules(transaction);
+    if (!rules)
+        return rules.error();
+    RecordId last;
+    while (true) {
+        const auto keys = records.keysBesideItems(last, page);
+        if (!keys)
+            return keys.error();
+        for (const Key &key : *keys) {
+            const auto record = records.full(key.id);
+            if (!record)
+                return record.error();
+            if (auto sound = checkVersions(records, *record); !sound)
+                return sound;
+        }
+        if (std::ssize(*keys) < page)
+            break;
+        last = keys->back().id;
+    }
+    // Readers' side: of each register what they have is what the newest says, of those that are in use alone.
+    EntryStore entries(transaction);
+    for (const Register &described : (*rules)->registers()) {
+        auto projection = entries.readable(described.noun, Face::Public);
+        if (!projection)
+            return projection.error();
+        if (!*projection)
+            continue;
+        for (qint64 offset = 0;; offset += page) {
+            const auto rows = entries.list(**projection, {.states = EntryFilter::States::All}, page, offset);
+            if (!rows)
+                return rows.error();
+            for (const EntryRow &row : *rows) {
+                const auto record = records.fullMaybe(row.id);
+                if (!record)
+                    return record.error();
+                // Of what goes along a chain readers have an earlier version while the next is written.
+                const bool isTheirs = *record && (*record)->noun == described.noun
+                    && ((*record)->state != State::Published || (*record)->content == row.content)
+                    && (*record)->state != State::Closed;
+                if (!isTheirs)
+                    return corrupt(u"entry.public"_s, row.id);
+            }
+            if (std::ssize(*rows) < page)
+                break;
+        }
+    }
+    return {};
+}
+
+} // namespace toasoan
