@@ -54,6 +54,7 @@ DeskWorker::DeskWorker(const DeskOptions &options, const Clock &clock, Dice &dic
     , m_dice(dice)
     , m_vault(std::move(vault))
     , m_wake(this)
+    , m_filling(this)
     , m_outboxNews(this)
     , m_autoSave(
           options.saveAfter, clock, dice, [this](ArticleId id) { return save(id); },

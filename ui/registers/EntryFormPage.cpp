@@ -175,6 +175,8 @@ void EntryFormPage::begin(const Key &key)
     m_isOpen = m_isNew = m_isAsking = m_mustAskAgain = m_isSaving = m_isGone = false;
     m_error.reset();
     m_history->clear();
+    m_versions.clear();
+    m_versionsAt = 0;
     m_area->verticalScrollBar()->setValue(0);
     if (const Register *its = described()) {
         m_form->setRegister(*its);
@@ -190,7 +192,7 @@ void EntryFormPage::open(const Key &key)
     if (key == m_key && !m_isGone)
         return;
     begin(key);
-    show();
+    showEntry();
     refetch();
 }
 
@@ -199,7 +201,7 @@ void EntryFormPage::openNew(const Noun &noun)
     begin({.noun = noun, .id = m_desk.newEntry()});
     m_isNew = m_isOpen = true;
     m_form->setReadOnly(!mayWrite());
-    show();
+    showEntry();
     m_form->setFocus(Qt::OtherFocusReason);
     const Register *its = described();
     if (!its || its->order.isEmpty())
@@ -279,8 +281,9 @@ void EntryFormPage::hear(const EntryView &view, quint64 editsWhenAsked)
     }
     m_isOpen = true;
     m_form->setReadOnly(!mayWrite());
-    show();
-    m_history->showHistory(view, [this](UserId user) { return m_desk.nameOf(user); });
+    showEntry();
+    showHistory();
+    askVersions();
     askLinks();
     m_sameSoon->start();
     if (isFirst && isVisible() && !m_form->isReadOnly() && (!focusWidget() || m_back->hasFocus()))
@@ -293,7 +296,7 @@ void EntryFormPage::lose()
 {
     m_isGone = true;
     m_form->setReadOnly(true);
-    show();
+    showEntry();
     emit lost(m_key);
 }
 
@@ -307,7 +310,7 @@ void EntryFormPage::learnRegister()
         refetch();
     }
     m_form->setReadOnly(!mayWrite());
-    show();
+    showEntry();
 }
 
 void EntryFormPage::askSame()
@@ -328,6 +331,27 @@ void EntryFormPage::askLinks()
         if (records && key == m_key)
             m_history->showLinks(*records, m_desk.rules());
     });
+}
+
+// From the server where it can be reached, else those that are known here.
+void EntryFormPage::askVersions()
+{
+    if (!m_view || m_view->confirmedVersion == m_versionsAt)
+        return;
+    m_versionsAt = m_view->confirmedVersion;
+    m_desk.versions(m_key, this, [this, key = m_key](const Result<std::vector<RecordVersion>> &versions) {
+        if (!versions || key != m_key)
+            return;
+        m_versions = *versions;
+        showHistory();
+    });
+}
+
+void EntryFormPage::showHistory()
+{
+    if (m_view)
+        m_history->showHistory(m_form->described(), *m_view, m_versions,
+                               [this](UserId user) { return m_desk.nameOf(user); });
 }
 
 bool EntryFormPage::mayWrite() const
@@ -421,7 +445,7 @@ void EntryFormPage::drop()
                 return fail(dropped.error());
             if (m_view && (m_view->confirmedVersion > 0 || !m_view->waiting.empty())) {
                 begin(key);
-                show();
+                showEntry();
                 refetch();
                 return;
             }

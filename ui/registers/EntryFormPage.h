@@ -66,7 +66,9 @@ private:
     void learnRegister();
     void askSame();
     void askLinks();
-    void show();
+    void askVersions();
+    void showHistory();
+    void showEntry();
     void showMark();
     void showSteps();
     void showBanner();
@@ -97,6 +99,8 @@ private:
     bool m_mustAskAgain = false;
     bool m_isSaving = false;
     bool m_isGone = false;
+    std::vector<RecordVersion> m_versions; ///< as last told
+    Version m_versionsAt = 0; ///< the newest when they were asked for
     std::optional<Error> m_error; ///< of the last thing that the desk did not take
 
     QPushButton *m_back;

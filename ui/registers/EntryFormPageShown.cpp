@@ -22,7 +22,7 @@ namespace toasoan {
 
 using namespace Qt::StringLiterals;
 
-void EntryFormPage::show()
+void EntryFormPage::showEntry()
 {
     const QString title = this->title();
     const Register &its = m_form->described();

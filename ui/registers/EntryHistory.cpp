@@ -1,5 +1,7 @@
 #include "ui/registers/EntryHistory.h"
 
+#include "domain/EntryMerge.h"
+#include "text/Language.h"
 #include "ui/models/NewsroomText.h"
 #include "ui/models/StepText.h"
 #include "ui/registers/RegisterText.h"
@@ -29,36 +31,30 @@ void empty(QVBoxLayout &list)
     }
 }
 
-// What was done and why; below it who and when.
-QWidget *stepOf(const Decision &decision, const QString &person, QWidget *parent)
+// What a version changed of the one before, field by field.
+QStringList changesOf(const Register &described, const QByteArray &before, const QByteArray &after)
 {
-    auto *row = new QWidget(parent);
-    auto *sign = new QLabel(row);
-    setSign(sign, stepIcon(decision.step), Tone::Neutral, 16);
-    auto *name = new QLabel(stepName(decision.step), row);
-    auto *who =
-        new QLabel(person.isEmpty() ? momentText(decision.at) : u"%1\n%2"_s.arg(person, momentText(decision.at)), row);
-    setRole(who, TextRole::Muted);
-    auto *layout = new QVBoxLayout;
-    layout->setSpacing(1);
-    for (QLabel *label : {name, who}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
+    constexpr std::size_t most = 5;
+    constexpr qsizetype longest = 40;
+    const bool isEnglish = languageInUse() == Language::English;
+    QStringList lines;
+    const auto changes = entry::differences(described, before, after);
+    for (const entry::FieldChange &change : changes) {
+        const Field *field = described.find(change.field);
+        if (!field || !field->rule.isEmpty())
+            continue;
+        const bool isShort = field->kind != FieldKind::Rows && field->kind != FieldKind::Body
+            && field->kind != FieldKind::File && field->kind != FieldKind::Reference && field->name != described.order;
+        const QString now = isShort ? entry::shown(*field, change.after, isEnglish).simplified() : QString();
+        lines.append(now.isEmpty() || now.size() > longest ? said(field->label)
+                                                           : u"%1: %2"_s.arg(said(field->label), now));
     }
-    layout->addWidget(name);
-    if (!decision.reason.isEmpty()) {
-        auto *why = new QLabel(u"“%1”"_s.arg(reasonText(decision.reason)), row);
-        why->setTextFormat(Qt::PlainText);
-        why->setWordWrap(true);
-        layout->addWidget(why);
-    }
-    layout->addWidget(who);
-    auto *line = new QHBoxLayout(row);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(8);
-    line->addWidget(sign, 0, Qt::AlignTop);
-    line->addLayout(layout, 1);
-    return row;
+    if (std::size_t(lines.size()) <= most)
+        return lines;
+    const int others = int(lines.size()) - int(most) + 1;
+    lines = lines.first(qsizetype(most) - 1);
+    lines.append(RegisterTexts::tr("and %Ln more field(s)", nullptr, others));
+    return lines;
 }
 
 } // namespace
@@ -101,26 +97,72 @@ void EntryHistory::clear()
     hide();
 }
 
-void EntryHistory::showHistory(const EntryView &view, const std::function<QString(UserId)> &personName)
+// What was done and what it says; below it who and when.
+QWidget *EntryHistory::widgetOf(const Line &line, QWidget *parent)
 {
-    std::vector<Decision> decisions = view.decisions;
-    const bool isVersionTold = std::ranges::any_of(decisions, [&view](const Decision &decision) {
-        return decision.step == Step::Save && decision.version == view.confirmedVersion;
-    });
-    if (view.confirmedVersion > 0 && !isVersionTold)
-        decisions.push_back({.record = view.record.id,
-                             .version = view.confirmedVersion,
-                             .step = Step::Save,
-                             .actor = view.savedBy,
-                             .at = view.record.updatedAt,
-                             .reason = {}});
-    std::ranges::stable_sort(decisions, std::ranges::greater(), &Decision::at);
-    if (decisions == m_shown)
+    auto *row = new QWidget(parent);
+    auto *sign = new QLabel(row);
+    setSign(sign, line.sign, Tone::Neutral, 16);
+    auto *layout = new QVBoxLayout;
+    layout->setSpacing(2);
+    const auto add = [&](const QString &text, bool isMuted) {
+        auto *label = new QLabel(text, row);
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        if (isMuted)
+            setRole(label, TextRole::Muted);
+        layout->addWidget(label);
+    };
+    add(line.step, false);
+    if (!line.says.isEmpty())
+        add(line.says.join(u'\n'), false);
+    add(line.person.isEmpty() ? momentText(line.at) : u"%1\n%2"_s.arg(line.person, momentText(line.at)), true);
+    auto *all = new QHBoxLayout(row);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(8);
+    all->addWidget(sign, 0, Qt::AlignTop);
+    all->addLayout(layout, 1);
+    return row;
+}
+
+void EntryHistory::showHistory(const Register &described, const EntryView &view,
+                               const std::vector<RecordVersion> &versions,
+                               const std::function<QString(UserId)> &personName)
+{
+    std::vector<Line> lines;
+    for (const Decision &decision : view.decisions) {
+        if (decision.step == Step::Save)
+            continue; // the versions say it
+        const QString reason = reasonText(decision.reason);
+        lines.push_back({.at = decision.at,
+                         .step = stepName(decision.step),
+                         .sign = stepIcon(decision.step),
+                         .person = personName(decision.actor),
+                         .says = reason.isEmpty() ? QStringList() : QStringList{u"“%1”"_s.arg(reason)}});
+    }
+    const RecordVersion *before = nullptr;
+    for (const RecordVersion &version : versions) {
+        const bool isFirst = version.version == 1;
+        lines.push_back({.at = version.savedAt,
+                         .step = isFirst ? tr("Added") : stepName(Step::Save),
+                         .sign = isFirst ? u"plus"_s : stepIcon(Step::Save),
+                         .person = personName(version.savedBy),
+                         .says = before ? changesOf(described, before->content, version.content) : QStringList()});
+        before = &version;
+    }
+    if (versions.empty() && view.confirmedVersion > 0)
+        lines.push_back({.at = view.record.updatedAt,
+                         .step = stepName(Step::Save),
+                         .sign = stepIcon(Step::Save),
+                         .person = personName(view.savedBy),
+                         .says = {}});
+    std::ranges::stable_sort(lines, std::ranges::greater(), &Line::at);
+    if (lines == m_shown)
         return;
-    m_shown = decisions;
+    m_shown = lines;
     empty(*m_steps);
-    for (const Decision &decision : decisions)
-        m_steps->addWidget(stepOf(decision, personName(decision.actor), m_stepList));
+    for (const Line &line : lines)
+        m_steps->addWidget(widgetOf(line, m_stepList));
     setVisible(!m_shown.empty() || !m_shownLinks.empty());
 }
 

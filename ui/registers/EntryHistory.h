@@ -20,7 +20,9 @@ public:
     explicit EntryHistory(QWidget *parent = nullptr);
 
     void clear();
-    void showHistory(const EntryView &view, const std::function<QString(UserId)> &personName);
+    /// Of the versions each with what it changed; where they are not known yet, the newest alone.
+    void showHistory(const Register &described, const EntryView &view, const std::vector<RecordVersion> &versions,
+                     const std::function<QString(UserId)> &personName);
     /// Up to a hundred; `rules` say what kinds they are.
     void showLinks(const std::vector<Record> &records, const NewsroomRules &rules);
 
@@ -35,7 +37,19 @@ private:
     QVBoxLayout *m_links;
     QWidget *m_stepList;
     QWidget *m_linkList;
-    std::vector<Decision> m_shown;
+    struct Line
+    {
+        Instant at;
+        QString step;
+        QString sign;
+        QString person;
+        QStringList says; ///< why, or what it changed
+
+        bool operator==(const Line &) const = default;
+    };
+    [[nodiscard]] static QWidget *widgetOf(const Line &line, QWidget *parent);
+
+    std::vector<Line> m_shown;
     std::vector<Record> m_shownLinks;
 };
 

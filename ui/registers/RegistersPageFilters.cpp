@@ -1,6 +1,6 @@
 // What the list of a register is filtered by, in which order it stands, and how its columns share the room.
 #include "domain/Rank.h"
-#include "text/Collation.h"
+#include "text/DateText.h"
 #include "text/Language.h"
 #include "ui/registers/EntryDelegate.h"
 #include "ui/registers/EntrySteps.h"
@@ -115,7 +115,7 @@ void RegistersPage::fillFacet(const Facet &facet)
     facet.box->addItem(tr("%1: all", "a field that a list is filtered by").arg(said(field->label)));
     for (const EntryCount &count : counts) {
         const QString name = codeText(*field, count.code);
-        facet.box->addItem(tr("%1 (%Ln)", "a value, and how many entries have it", int(count.count)).arg(name),
+        facet.box->addItem(u"%1 (%2)"_s.arg(name, numberText(count.count, languageInUse())),
                            count.code.isNull() ? QString(u""_s) : count.code);
     }
     for (int at = 1; !chosen.isNull() && at < facet.box->count(); ++at) {

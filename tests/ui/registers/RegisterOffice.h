@@ -60,6 +60,7 @@ public:
     /// As an administrator does on the running server.
     void define(const Register &described, Version version = 0)
     {
+        m_registers += version == 0 ? 1 : 0;
         administer(DefineRegister{.target = keyOfRegister(described.noun), .version = version, .described = described});
     }
 
@@ -74,8 +75,11 @@ public:
         bool isIn = false;
         desk->signIn(u"http://127.0.0.1:%1"_s.arg(m_backend->port()), login, password, desk.get(),
                      [&isIn](const Result<User> &user) { isIn = user.ok(); });
-        if (!QTest::qWaitFor([&isIn] { return isIn; }, longestWait) || !sync(*desk))
-            qFatal("nobody is in");
+        const auto knowsAll = [this, &desk] { return desk->rules().registers().size() == m_registers; };
+        if (!QTest::qWaitFor([&isIn] { return isIn; }, 15000) || !sync(*desk)
+            || !QTest::qWaitFor(knowsAll, 15000))
+            qFatal("%s, and knows %d of %d registers", isIn ? "in" : "nobody is in",
+                   int(desk->rules().registers().size()), int(m_registers));
         return desk;
     }
     [[nodiscard]] static bool sync(Desk &desk)
@@ -157,6 +161,7 @@ private:
             qFatal("%s", qPrintable(result.error().subject));
     }
 
+    std::size_t m_registers = standardRegisters().size();
     QTemporaryDir m_folder;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Backend> m_backend;
