@@ -145,7 +145,7 @@ QString shortHash(const QString &said)
     return QString::fromLatin1(QCryptographicHash::hash(said.toUtf8(), QCryptographicHash::Sha256).toHex().left(16));
 }
 
-// Pictures are seen with what shows them.
+// Pictures are seen with what shows them; what everybody sees shows nobody another one by being there.
 QHash<QString, QString> viewsOf(const NewsroomRules &rules, const Actor &actor)
 {
     QHash<QString, QString> views;
@@ -154,7 +154,8 @@ QHash<QString, QString> viewsOf(const NewsroomRules &rules, const Actor &actor)
         const QString sight = kind->sightOf(actor);
         const QString token = sight.isEmpty() ? everybodys : shortHash(everybodys + u'\n' + sight);
         views.insert(toText(kind->noun()), token);
-        all.append(token);
+        if (!sight.isEmpty())
+            all.append(token);
     }
     for (auto reader = readers().keyBegin(); reader != readers().keyEnd(); ++reader)
         views.insert(toText(*reader), everybodys);

@@ -2,6 +2,7 @@
 
 #include "base/EnumText.h"
 #include "domain/registers/Link.h"
+#include "domain/registers/Official.h"
 
 #include <QUuid>
 
@@ -93,6 +94,7 @@ const Field *Register::find(const QString &name) const
 const std::vector<Register> &standardRegisters()
 {
     static const std::vector<Register> all{
+        registers::official(),
         registers::link(),
     };
     return all;

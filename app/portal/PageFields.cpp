@@ -17,27 +17,6 @@ QString sourceSet(const std::vector<PictureFile> &files)
 // picture in few pixels, and enlarge it.
 constexpr int narrowest = 320; // CSS pixels
 
-std::optional<Fields> pictureFields(const std::optional<Picture> &picture, const char *sizes, Loading loading)
-{
-    if (!picture || picture->jpeg.empty())
-        return std::nullopt;
-    // For browsers without srcset: the first one that is wide enough for a card.
-    const auto wide = std::find_if(picture->jpeg.begin(), picture->jpeg.end(),
-                                   [](const PictureFile &file) { return file.width >= 640; });
-    const PictureFile &fallback = wide == picture->jpeg.end() ? picture->jpeg.back() : *wide;
-    Fields fields;
-    const bool isSmall = picture->width < narrowest;
-    fields.flag("small", isSmall);
-    fields.text("webp", isSmall ? QString() : sourceSet(picture->webp));
-    fields.text("jpeg", isSmall ? QString() : sourceSet(picture->jpeg));
-    fields.href("src", fallback.path);
-    fields.text("sizes", QString::fromLatin1(sizes));
-    fields.text("width", QString::number(std::max(picture->width, 1)));
-    fields.text("height", QString::number(std::max(picture->height, 1)));
-    fields.flag("eager", loading == Loading::Eager);
-    return fields;
-}
-
 const char *iconName(ServiceIcon icon)
 {
     switch (icon) {
@@ -66,6 +45,27 @@ const char *iconName(ServiceIcon icon)
 }
 
 } // namespace
+
+std::optional<Fields> pictureFields(const std::optional<Picture> &picture, const char *sizes, Loading loading)
+{
+    if (!picture || picture->jpeg.empty())
+        return std::nullopt;
+    // For browsers without srcset: the first one that is wide enough for a card.
+    const auto wide = std::find_if(picture->jpeg.begin(), picture->jpeg.end(),
+                                   [](const PictureFile &file) { return file.width >= 640; });
+    const PictureFile &fallback = wide == picture->jpeg.end() ? picture->jpeg.back() : *wide;
+    Fields fields;
+    const bool isSmall = picture->width < narrowest;
+    fields.flag("small", isSmall);
+    fields.text("webp", isSmall ? QString() : sourceSet(picture->webp));
+    fields.text("jpeg", isSmall ? QString() : sourceSet(picture->jpeg));
+    fields.href("src", fallback.path);
+    fields.text("sizes", QString::fromLatin1(sizes));
+    fields.text("width", QString::number(std::max(picture->width, 1)));
+    fields.text("height", QString::number(std::max(picture->height, 1)));
+    fields.flag("eager", loading == Loading::Eager);
+    return fields;
+}
 
 Fields linkFields(const Link &link, const QString &currentPath)
 {

@@ -14,6 +14,7 @@ namespace toasoan::portal {
 inline constexpr auto leadSizes = "(min-width: 80rem) 652px, (min-width: 62rem) 62vw, 94vw";
 inline constexpr auto cardSizes = "(min-width: 80rem) 276px, (min-width: 48rem) 30vw, 94vw";
 inline constexpr auto thumbSizes = "112px";
+inline constexpr auto portraitSizes = "(min-width: 48rem) 160px, 40vw";
 
 enum class Loading
 {
@@ -21,6 +22,9 @@ enum class Loading
     Lazy
 };
 
+/// Nothing without a picture.
+[[nodiscard]] std::optional<Fields> pictureFields(const std::optional<Picture> &picture, const char *sizes,
+                                                  Loading loading);
 [[nodiscard]] Fields linkFields(const Link &link, const QString &currentPath = {});
 [[nodiscard]] std::vector<Fields> linkList(const std::vector<Link> &links, const QString &currentPath = {});
 /// Nothing for a link without path or title.

@@ -259,6 +259,33 @@ struct NoticePage
     int code = 0; ///< of HTTP; 0: the kind's own
 };
 
+struct Leader
+{
+    QString name;
+    QString post;
+    QString duties;
+    QString telephone;
+    QString email;
+    QString biography;
+    std::optional<Picture> picture;
+};
+
+struct LeaderGroup
+{
+    QString title;
+    bool isTitleUntranslated = false; ///< as a link's
+    std::vector<Leader> leaders;
+};
+
+/// Who is in office, by body, in the order of precedence.
+struct LeadersPage
+{
+    Frame frame;
+    QString title;
+    QString description;
+    std::vector<LeaderGroup> groups;
+};
+
 /// A value of an entry under the label of its field.
 struct EntryCell
 {

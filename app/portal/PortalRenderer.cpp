@@ -23,11 +23,12 @@ enum class Page
     Notice,
     Fixed,
     Sitemap,
-    Entries
+    Entries,
+    Leaders
 };
 
-constexpr std::array pageTemplates{"front",  "section", "item",    "print",  "search",
-                                   "notice", "fixed",   "sitemap", "entries"};
+constexpr std::array pageTemplates{"front",  "section", "item",    "print",   "search",
+                                   "notice", "fixed",   "sitemap", "entries", "leaders"};
 
 enum class BlockLayout
 {
@@ -423,6 +424,43 @@ QByteArray PortalRenderer::entriesPage(const Site &site, const EntriesPage &page
     fields.list("rows", std::move(rows));
     common.addPager(fields, page.pager);
     return m_parts->render(Page::Entries, site.language, fields);
+}
+
+QByteArray PortalRenderer::leadersPage(const Site &site, const LeadersPage &page) const
+{
+    const PageFields common(site, page.frame, m_parts->theme);
+    Fields fields = common.page(common.documentTitle(page.title),
+                                {.title = page.title,
+                                 .description = page.description,
+                                 .structured = {common.breadcrumbs({}, {page.title, page.frame.path})}});
+    fields.text("title", page.title);
+    fields.prose("titleHtml", page.title);
+    fields.text("description", page.description);
+    fields.list("breadcrumbs", {});
+    fields.flag("isEmpty", page.groups.empty());
+    std::vector<Fields> groups;
+    for (const LeaderGroup &group : page.groups) {
+        std::vector<Fields> leaders;
+        for (const Leader &leader : group.leaders) {
+            Fields one;
+            one.prose("nameHtml", leader.name);
+            one.prose("postHtml", leader.post);
+            one.prose("dutiesHtml", leader.duties);
+            one.text("telephone", leader.telephone);
+            one.text("email", leader.email);
+            one.href("emailHref", leader.email.isEmpty() ? QString() : QStringLiteral("mailto:") + leader.email);
+            one.prose("biographyHtml", leader.biography);
+            one.object("picture", pictureFields(leader.picture, portraitSizes, Loading::Lazy));
+            leaders.push_back(std::move(one));
+        }
+        Fields one;
+        one.text("title", group.title);
+        one.flag("untranslated", group.isTitleUntranslated);
+        one.list("leaders", std::move(leaders));
+        groups.push_back(std::move(one));
+    }
+    fields.list("groups", std::move(groups));
+    return m_parts->render(Page::Leaders, site.language, fields);
 }
 
 QByteArray PortalRenderer::fixedPage(const Site &site, const FixedPage &page) const

@@ -42,6 +42,7 @@ public:
     [[nodiscard]] QByteArray searchPage(const Site &site, const SearchPage &page) const;
     /// 404, 410, 503 … Needs nothing but the site's language and the frame's path: it can be made beforehand.
     [[nodiscard]] QByteArray noticePage(const Site &site, const NoticePage &page) const;
+    [[nodiscard]] QByteArray leadersPage(const Site &site, const LeadersPage &page) const;
     [[nodiscard]] QByteArray entriesPage(const Site &site, const EntriesPage &page) const;
     [[nodiscard]] QByteArray fixedPage(const Site &site, const FixedPage &page) const;
     [[nodiscard]] QByteArray sitemapPage(const Site &site, const SitemapPage &page) const;

@@ -169,6 +169,9 @@ Result<void> EntryStore::prepare(const Register &described, Face face)
         if (auto dropped = dropTable(m_transaction, described.noun, face, projection.form()); !dropped)
             return dropped;
     }
+    // One that nothing is known of is none.
+    if (auto dropped = m_transaction.execute("DROP TABLE IF EXISTS " + projection.table()); !dropped)
+        return dropped;
     for (const std::string &sql : projection.making()) {
         if (auto made = m_transaction.execute(sql); !made)
             return made;

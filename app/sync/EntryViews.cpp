@@ -55,7 +55,7 @@ Result<EntryLine> EntryViews::lineOf(Transaction &transaction, const Noun &noun,
         line.content = (*record)->content;
         line.reason = (*record)->reason;
     }
-    if (!m_state.local.contains(row.id))
+    if (!m_state.localEntries.contains(row.id))
         return line;
     auto work = LocalWork::load(transaction, *m_state.rules, {.noun = noun, .id = row.id});
     if (!work)

@@ -240,7 +240,7 @@ Result<std::size_t> takeEntries(ReplicaChange &change, const FeedPage &page, std
 
 Result<void> noteAllKnown(ReplicaChange &change)
 {
-    if (!change.state.view.pulls.empty())
+    if (!change.state.view.pulls.empty() || change.state.view.all.isEmpty())
         return {};
     change.state.lastSync = change.now();
     return finishEpoch(change);

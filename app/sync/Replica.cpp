@@ -95,7 +95,7 @@ Result<void> Replica::load()
     if (!local)
         return local.error();
     for (const Key &key : *local)
-        m_state.local.insert(key.id);
+        m_state.setLocal(key, true);
     auto done = desk.doneCommands();
     if (!done)
         return done.error();
@@ -225,7 +225,7 @@ Result<Changes> Replica::applyPull(const Noun &noun, const FeedPage &page, std::
 
 Result<std::optional<Outgoing>> Replica::nextCommand(const std::set<ArticleId> &resting)
 {
-    if (m_state.local.empty() || m_state.hasFormer)
+    if ((m_state.local.empty() && m_state.localEntries.isEmpty()) || m_state.hasFormer)
         return std::optional<Outgoing>();
     return readIn(*m_database, [&](Transaction &transaction) -> Result<std::optional<Outgoing>> {
         const DeskStore desk(transaction);
@@ -321,6 +321,8 @@ Result<Changes> Replica::setClockAhead(Milliseconds ahead)
     m_views.setClockAhead(ahead);
     return change([&](ReplicaChange &change) -> Result<void> {
         change.changes.articles.insert(m_state.local.begin(), m_state.local.end());
+        for (auto entry = m_state.localEntries.begin(); entry != m_state.localEntries.end(); ++entry)
+            change.changes.note(entry.value(), entry.key());
         auto waiting = change.desk().recordsWithLocalWork();
         if (!waiting)
             return waiting.error();

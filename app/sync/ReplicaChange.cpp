@@ -70,7 +70,7 @@ Result<LocalArticle> ReplicaChange::load(const Key &key)
 {
     const Kind *kind = rules().find(key.noun);
     auto work =
-        kind && !state.local.contains(key.id) ? LocalWork(*kind, key.id) : LocalWork::load(m_transaction, rules(), key);
+        kind && !state.hasLocal(key.id) ? LocalWork(*kind, key.id) : LocalWork::load(m_transaction, rules(), key);
     if (!work)
         return work.error();
     auto confirmed = RecordStore(m_transaction).snapshot(key.id);
@@ -95,10 +95,7 @@ Result<void> ReplicaChange::store(LocalArticle &local, TextChange change)
         if (const QByteArray after = local.text(); after != local.before)
             m_turns.push_back({.article = id, .before = local.before, .after = after});
     }
-    if (local.work.isEmpty())
-        state.local.erase(id);
-    else
-        state.local.insert(id);
+    state.setLocal(local.work.key(), !local.work.isEmpty());
     changes.note(local.work.key().noun, id);
     return {};
 }

@@ -40,12 +40,26 @@ struct ReplicaState
     KnownView view;
     std::optional<Instant> lastSync; ///< when all was known that the server knew
     bool hasFormer = false; ///< a restored server has not shown all it knows yet
-    std::set<RecordId> local; ///< records with local work
+    std::set<ArticleId> local; ///< articles with local work
+    QHash<RecordId, Noun> localEntries; ///< entries of registers with such
     /// What the server has done and the feed has not brought: of a record, the change with which it was done.
     QHash<RecordId, DoneCommand> done;
     QHash<ArticleId, News> news; ///< what others did with this person's articles, and he has not seen yet
     /// Articles that the server showed in this run and shows no longer, of those that an editor may still be open on.
     QHash<ArticleId, TextGround> gone;
+
+    [[nodiscard]] bool hasLocal(RecordId id) const { return local.contains(id) || localEntries.contains(id); }
+    void setLocal(const Key &key, bool isThere)
+    {
+        if (key.noun == nouns::article && isThere)
+            local.insert(key.id);
+        else if (isThere)
+            localEntries.insert(key.id, key.noun);
+        else if (key.noun == nouns::article)
+            local.erase(key.id);
+        else
+            localEntries.remove(key.id);
+    }
 };
 
 } // namespace toasoan

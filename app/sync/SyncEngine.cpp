@@ -105,7 +105,7 @@ std::optional<HeldUp> SyncEngine::heldUp(ArticleId article) const
 
 bool SyncEngine::isIdle()
 {
-    if (!m_caughtUp || !m_replica.pulls().empty() || m_command || m_replica.awaitsFeed())
+    if (!m_caughtUp || isPulling() || m_command || m_replica.awaitsFeed())
         return false;
     const auto next = m_replica.nextCommand({});
     return next && !*next;
@@ -113,7 +113,7 @@ bool SyncEngine::isIdle()
 
 bool SyncEngine::isBusy()
 {
-    if (!m_caughtUp || !m_replica.pulls().empty() || m_command || m_replica.awaitsFeed())
+    if (!m_caughtUp || isPulling() || m_command || m_replica.awaitsFeed())
         return true;
     if (m_sendingRest)
         return false;
@@ -316,7 +316,7 @@ Result<void> SyncEngine::applyPull(const Noun &noun, const FeedPage &page)
 
 void SyncEngine::noteSync()
 {
-    if (m_caughtUp && m_replica.pulls().empty())
+    if (m_caughtUp && !isPulling())
         m_lastSync = m_clock.now();
     m_listener.onConnection();
 }

@@ -64,6 +64,8 @@ public:
 private:
     [[nodiscard]] bool isStopped() const { return m_token.isEmpty() || m_offline; }
     [[nodiscard]] bool needsView() const { return m_isViewWanted || !m_replica.hasView(); }
+    /// Whether something of what he may see is still to be asked for; without the view that is not known.
+    [[nodiscard]] bool isPulling() const { return needsView() || !m_replica.pulls().empty(); }
     void advance();
     void stop();
     using JsonDone = std::function<Result<void>(const QJsonObject &json)>;

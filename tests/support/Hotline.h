@@ -3,6 +3,7 @@
 
 #include "domain/Record.h"
 #include "domain/Register.h"
+#include "domain/registers/Chains.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -53,19 +54,7 @@ inline Register hotlines()
     described.list = {QStringLiteral("number"), QStringLiteral("unit")};
     described.facets = {QStringLiteral("unit")};
     described.keys = {{.name = QStringLiteral("number"), .parts = {QStringLiteral("number")}}};
-    for (const Role role : {Role::Reporter, Role::Editor, Role::Secretary, Role::BoardChair}) {
-        described.chain.push_back({.from = State::Published, .step = Step::Save, .role = role, .to = State::Published});
-        described.chain.push_back({.from = State::Published,
-                                   .step = Step::Close,
-                                   .role = role,
-                                   .to = State::Closed,
-                                   .reason = ReasonRule::Required});
-        described.chain.push_back({.from = State::Closed,
-                                   .step = Step::Reopen,
-                                   .role = role,
-                                   .to = State::Published,
-                                   .reason = ReasonRule::Required});
-    }
+    described.chain = registers::savedBy({Role::Reporter, Role::Editor, Role::Secretary, Role::BoardChair});
     described.face = PublicFace{.address = QStringLiteral("duong-day-nong"), .page = {}};
     return described;
 }

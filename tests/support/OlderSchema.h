@@ -10,6 +10,9 @@ namespace toasoan {
 [[nodiscard]] inline std::vector<std::string> backTo15(bool isPostgres)
 {
     std::vector<std::string> statements{
+        "DROP TABLE projections",
+        "DROP TABLE entry_keys",
+        "DROP TABLE links",
         "DROP INDEX records_by_update",
         "DROP INDEX records_by_state",
         "DROP INDEX records_by_schedule",

@@ -31,7 +31,7 @@ void addUnknownRow(QJsonArray &rows, const QString &key, SeededDice &dice)
 void NewerServer::change(Transaction &transaction, Instant now)
 {
     const bool isArticle = happens(8);
-    const QString noun = isArticle ? u"article"_s : happens(2) ? u"register"_s : u"leaflet"_s;
+    const QString noun = isArticle ? u"article"_s : happens(2) ? u"brochure"_s : u"leaflet"_s;
     const QString id = isArticle || happens(3) ? Uuid::version7(now, m_dice).toText() : u"number-1"_s;
     std::erase_if(m_entries,
                   [&](const auto &entry) { return entry.second["noun"_L1] == noun && entry.second["id"_L1] == id; });

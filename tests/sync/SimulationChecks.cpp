@@ -179,7 +179,8 @@ QString Simulation::whatIsToldAsOvertakenWas()
 QString Simulation::nothingIsAskedForAnewInVain()
 {
     for (int i = 0; i < m_world.allDesks(); ++i) {
-        const int reasons = m_world.changesOf(i) + (m_world.unreadable() > 0 ? 1 : 0);
+        const int reasons =
+            m_world.changesOf(i) + (m_world.unreadable() > 0 ? 1 : 0) + (m_isDefined ? 1 : 0); // a noun to be learnt
         if (const int times = m_world.desk(i).startsAnew; times > reasons)
             return u"desk %1 began anew %2 times for %3 reasons"_s.arg(i).arg(times).arg(reasons);
     }

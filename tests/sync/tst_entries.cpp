@@ -100,6 +100,7 @@ private slots:
         QVERIFY(write(reporter, key, {{u"number"_s, u"0233 222"_s}, {u"note"_s, u"Gọi cả ngày đêm, trừ lễ"_s}}));
         QVERIFY(write(editor, key, {{u"unit"_s, u"police"_s}, {u"note"_s, u"Xin gọi cả ngày đêm"_s}}));
         QCOMPARE(entryOf(reporter, key).saved, SavedState::OnThisPc);
+        QVERIFY(reporter.replica().list({}, {}).value().lines.isEmpty()); // no article
         reporter.network.isCut = false;
         editor.network.isCut = false;
         QVERIFY(world.settle());

@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -97,6 +98,8 @@ public:
                 m_lastAudit = json["number"_L1].toString(); // filled with zeros
             if (noun == "article"_L1)
                 m_articles[id] = json;
+            if (noun == "record"_L1)
+                m_others.insert(id);
             if (noun == "revision"_L1)
                 m_hashes[id + article + u' ' + json["version"_L1].toVariant().toString()] = {
                     json["contentHash"_L1].toString(),
@@ -119,14 +122,19 @@ public:
         return all;
     }
 
-    /// All, but for what the log says since `before` of a schema that was brought up to date: each time one line.
+    /// All, but for what a start has brought since `before`: what the log says of a schema that was brought up to date,
+    /// each time one line, and the standard registers that were not there.
     [[nodiscard]] QJsonArray linesBesideNewSchema(const Dump &before) const
     {
         QJsonArray all;
         for (const Line &line : m_lines) {
             const bool isNew =
                 line.json["noun"_L1] == "audit"_L1 && line.json["number"_L1].toString() > before.m_lastAudit;
-            if (!isNew || line.json["action"_L1] != "setWorkflow"_L1)
+            const bool isOfStart =
+                isNew && (line.json["action"_L1] == "setWorkflow"_L1 || line.json["on"_L1] == "register"_L1);
+            const bool isRegister = line.json["noun"_L1].toString().startsWith("record"_L1)
+                && !before.m_others.contains(line.json["id"_L1].toString() + line.json["record"_L1].toString());
+            if (!isOfStart && !isRegister)
                 all.append(line.json);
         }
         return all;
@@ -141,6 +149,7 @@ private:
     QList<Line> m_lines;
     QMap<QString, QJsonObject> m_articles;
     QString m_lastAudit;
+    QSet<QString> m_others; ///< records that are no items
     std::map<QString, std::pair<QString, QString>> m_hashes;
 };
 

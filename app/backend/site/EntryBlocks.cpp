@@ -1,6 +1,7 @@
-// What the portal shows of registers: the block of links, and the general list of one that has an address.
+// What the portal shows of registers: the block of links, the leaders, and the general list of one that has an address.
 #include "actions/NewsroomRules.h"
 #include "backend/site/SiteReader.h"
+#include "domain/registers/Officeholder.h"
 #include "domain/registers/WebLink.h"
 #include "storage/PublicEntries.h"
 
@@ -13,6 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostLinks = 200;
+constexpr int mostOfficials = 500;
 constexpr int entriesPerPage = 50;
 
 QString labelOf(const Field &field, const QString &code, bool isEnglish)
@@ -74,19 +76,61 @@ Result<std::vector<portal::LinkGroup>> SiteReader::linkGroups() const
     return groups;
 }
 
-Result<portal::EntriesPage> SiteReader::entriesPage(const SectionAddress &address)
+Result<Register> SiteReader::registerAt(const SectionAddress &address, const QString &page) const
 {
-    const Error nothing{ErrorCode::NotFound, u"section"_s, address.slug};
-    const bool isEnglish = m_language == Language::English;
     auto rules = readRules(m_transaction);
     if (!rules)
         return rules.error();
     const auto &registers = (*rules)->registers();
-    const auto described = std::ranges::find_if(registers, [&](const Register &each) {
-        return each.face && each.face->page.isEmpty() && each.face->address == address.slug;
+    const auto found = std::ranges::find_if(registers, [&](const Register &each) {
+        return each.face && each.face->page == page && each.face->address == address.slug;
     });
-    if (described == registers.end())
-        return nothing;
+    return found == registers.end() ? Result<Register>(Error{ErrorCode::NotFound, u"section"_s, address.slug})
+                                    : Result<Register>(*found);
+}
+
+Result<portal::LeadersPage> SiteReader::leadersPage(const SectionAddress &address)
+{
+    const bool isEnglish = m_language == Language::English;
+    const auto described = registerAt(address, u"leaders"_s);
+    if (!described || address.page != 1)
+        return described ? Error{ErrorCode::NotFound, u"section"_s, address.slug} : described.error();
+    auto officials = PublicEntries(m_transaction).all<Officeholder>(mostOfficials);
+    if (!officials)
+        return officials.error();
+    portal::LeadersPage page;
+    page.frame = frame({.language = m_language, .place = address}, {});
+    page.title = described->many.in(isEnglish);
+    page.description = m_models->site().agency;
+    const QDate day = today();
+    const Field *body = described->find(u"body"_s);
+    for (const Choice &choice : body ? body->limits.choices : std::vector<Choice>()) {
+        portal::LeaderGroup group{.title = choice.label.in(isEnglish),
+                                  .isTitleUntranslated = isEnglish && choice.label.en.isEmpty(),
+                                  .leaders = {}};
+        for (const Officeholder &each : *officials) {
+            if (each.body != choice.code || !each.held.holds(day))
+                continue;
+            group.leaders.push_back({.name = each.name,
+                                     .post = each.post,
+                                     .duties = each.duties,
+                                     .telephone = each.telephone,
+                                     .email = each.email,
+                                     .biography = each.biography,
+                                     .picture = each.picture ? picture(*each.picture, {}) : std::nullopt});
+        }
+        if (!group.leaders.empty())
+            page.groups.push_back(std::move(group));
+    }
+    return page;
+}
+
+Result<portal::EntriesPage> SiteReader::entriesPage(const SectionAddress &address)
+{
+    const bool isEnglish = m_language == Language::English;
+    const auto described = registerAt(address, {});
+    if (!described)
+        return described.error();
     EntryFilter filter;
     if (!described->period.isEmpty())
         filter.inForceOn = today().toJulianDay();
@@ -96,7 +140,7 @@ Result<portal::EntriesPage> SiteReader::entriesPage(const SectionAddress &addres
         return count.error();
     const int pages = int(std::max<qint64>(1, (*count + entriesPerPage - 1) / entriesPerPage));
     if (address.page > pages)
-        return nothing;
+        return Error{ErrorCode::NotFound, u"section"_s, address.slug};
     auto rows = entries.list(described->noun, filter, entriesPerPage, qint64(address.page - 1) * entriesPerPage);
     if (!rows)
         return rows.error();

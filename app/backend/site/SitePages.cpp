@@ -71,6 +71,11 @@ public:
     {
         auto page = m_reader.sectionPage(address);
         if (!page && page.error().code == ErrorCode::NotFound) {
+            auto leaders = m_reader.leadersPage(address);
+            if (leaders)
+                return Rendered{.body = m_renderer.leadersPage(m_reader.site(), *leaders)};
+            if (leaders.error().code != ErrorCode::NotFound)
+                return leaders.error();
             auto entries = m_reader.entriesPage(address);
             return entries ? Result<Rendered>(Rendered{.body = m_renderer.entriesPage(m_reader.site(), *entries)})
                            : Result<Rendered>(entries.error());

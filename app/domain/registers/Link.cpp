@@ -1,5 +1,7 @@
 #include "domain/registers/Link.h"
 
+#include "domain/registers/Chains.h"
+
 namespace toasoan::registers {
 
 using namespace Qt::StringLiterals;
@@ -36,21 +38,6 @@ Register link()
         {.name = u"place"_s, .kind = FieldKind::Line, .label = {u"Thứ tự"_s, u"Order"_s}},
     };
 
-    std::vector<Transition> chain;
-    for (const Role role : {Role::Secretary, Role::DeputyChair, Role::BoardChair, Role::Administrator}) {
-        chain.push_back({.from = State::Published, .step = Step::Save, .role = role, .to = State::Published});
-        chain.push_back({.from = State::Published,
-                         .step = Step::Close,
-                         .role = role,
-                         .to = State::Closed,
-                         .reason = ReasonRule::Required});
-        chain.push_back({.from = State::Closed,
-                         .step = Step::Reopen,
-                         .role = role,
-                         .to = State::Published,
-                         .reason = ReasonRule::Required});
-    }
-
     return {
         .noun = Noun(u"link"_s),
         .one = {u"Liên kết"_s, u"Link"_s},
@@ -65,7 +52,7 @@ Register link()
         .list = {u"group"_s, u"address"_s, u"shown"_s},
         .facets = {u"group"_s},
         .keys = {{.name = u"address"_s, .parts = {u"address"_s}, .breach = UniqueKey::Breach::Warn}},
-        .chain = std::move(chain),
+        .chain = savedBy(keepers()),
         .face = PublicFace{.address = {}, .page = u"links"_s},
     };
 }

@@ -1,0 +1,17 @@
+// Chains that several standard registers have.
+#pragma once
+
+#include "domain/Workflow.h"
+
+#include <vector>
+
+namespace toasoan::registers {
+
+/// Of a register without review: what one of `roles` saves is public at once; he closes it, and opens it again, with a
+/// reason.
+[[nodiscard]] std::vector<Transition> savedBy(const std::vector<Role> &roles);
+
+/// Those who answer for what the portal says of the authority itself.
+[[nodiscard]] std::vector<Role> keepers();
+
+} // namespace toasoan::registers
