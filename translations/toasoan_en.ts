@@ -123,6 +123,30 @@
     </message>
 </context>
 <context>
+    <name>Registers</name>
+    <message numerus="yes">
+        <source>At most %Ln row(s) fit in.</source>
+        <translation>
+            <numerusform>At most %Ln row fits in.</numerusform>
+            <numerusform>At most %Ln rows fit in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln character(s) fit in. Shorten it.</source>
+        <translation>
+            <numerusform>At most %Ln character fits in. Shorten it.</numerusform>
+            <numerusform>At most %Ln characters fit in. Shorten it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more field(s)</source>
+        <translation>
+            <numerusform>and %Ln more field</numerusform>
+            <numerusform>and %Ln more fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReviewTexts</name>
     <message numerus="yes">
         <source>%1 or %Ln other(s)</source>
@@ -218,6 +242,13 @@
             <numerusform>%Ln more steps behind it, for the same article, go too.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more step(s) behind it, for the same entry, go too.</source>
+        <translation>
+            <numerusform>%Ln more step behind it, for the same entry, goes too.</numerusform>
+            <numerusform>%Ln more steps behind it, for the same entry, go too.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>toasoan::PicturesPanel</name>
@@ -253,6 +284,16 @@
         <translation>
             <numerusform>%Ln character too many</numerusform>
             <numerusform>%Ln characters too many</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::RegistersPage</name>
+    <message numerus="yes">
+        <source>%Ln entry(s)</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
         </translation>
     </message>
 </context>

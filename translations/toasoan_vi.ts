@@ -694,6 +694,34 @@
         <source>This text is larger than any that this program has written, so it cannot be shown here. Nothing in it was altered; tell the administrator.</source>
         <translation>Nội dung này lớn hơn mức chương trình đọc được nên không hiển thị được ở đây; nội dung không bị thay đổi. Hãy báo quản trị viên.</translation>
     </message>
+    <message>
+        <source>Another entry says the same. Change this one, then save it again.</source>
+        <translation>Đã có mục khác trùng nội dung này. Hãy sửa mục này rồi lưu lại.</translation>
+    </message>
+    <message>
+        <source>Two people changed the same field. Choose one value, then save again.</source>
+        <translation>Hai người cùng sửa một ô. Hãy chọn một nội dung rồi lưu lại.</translation>
+    </message>
+    <message>
+        <source>This entry is not here any more, or this account may no longer see it.</source>
+        <translation>Mục này không còn ở đây, hoặc tài khoản này không còn được xem mục này.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this entry meanwhile. Look at it, then try again.</source>
+        <translation>Mục này vừa có người khác sửa. Hãy xem lại rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>This entry is too long. Shorten it, then save it again.</source>
+        <translation>Mục này quá dài. Hãy rút ngắn rồi lưu lại.</translation>
+    </message>
+    <message>
+        <source>Something in this entry is missing or cannot be taken. Open it, complete it and save it again.</source>
+        <translation>Mục này còn thiếu hoặc có nội dung không lưu được. Hãy mở mục, bổ sung rồi lưu lại.</translation>
+    </message>
+    <message>
+        <source>This register is not known here any more. Ask the administrator; what you wrote is kept on this PC.</source>
+        <translation>Danh mục này không còn dùng ở đây. Hãy liên hệ quản trị viên; nội dung đã nhập vẫn lưu trên máy này.</translation>
+    </message>
 </context>
 <context>
     <name>NewsText</name>
@@ -808,6 +836,18 @@
     <message>
         <source>“%1” was not needed any more.</source>
         <translation>Không thực hiện được bước “%1” nữa.</translation>
+    </message>
+    <message>
+        <source>%1 closed %2.</source>
+        <translation>%1 đã đóng %2.</translation>
+    </message>
+    <message>
+        <source>%1 opened %2 again.</source>
+        <translation>%1 đã mở lại %2.</translation>
+    </message>
+    <message>
+        <source>an entry without a name</source>
+        <translation>mục chưa có tên</translation>
     </message>
 </context>
 <context>
@@ -1086,6 +1126,10 @@
         <source>Being corrected</source>
         <translation>Đang đính chính</translation>
     </message>
+    <message>
+        <source>Closed</source>
+        <translation>Đã đóng</translation>
+    </message>
 </context>
 <context>
     <name>PreviewFiles</name>
@@ -1283,6 +1327,366 @@
     <message>
         <source>Rows of the cell</source>
         <translation>Số dòng của ô</translation>
+    </message>
+</context>
+<context>
+    <name>Registers</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Chọn…</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không có</translation>
+    </message>
+    <message>
+        <source>%1 (no longer offered)</source>
+        <translation>%1 (không còn dùng)</translation>
+    </message>
+    <message>
+        <source>%1: hour</source>
+        <translation>%1: giờ</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>từ</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>đến</translation>
+    </message>
+    <message>
+        <source>%1: from</source>
+        <translation>%1: từ</translation>
+    </message>
+    <message>
+        <source>%1: to</source>
+        <translation>%1: đến</translation>
+    </message>
+    <message>
+        <source>Row %1, %2: %3</source>
+        <comment>a column, and what is wrong in it</comment>
+        <translation>Dòng %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 says the same. It can be saved all the same.</source>
+        <translation>%1 đã có cùng nội dung này. Vẫn lưu được.</translation>
+    </message>
+    <message>
+        <source>%1 says the same. The server takes each only once.</source>
+        <translation>%1 đã có cùng nội dung này. Máy chủ chỉ nhận mỗi nội dung một lần.</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(để trống)</translation>
+    </message>
+    <message>
+        <source>another picture</source>
+        <translation>ảnh khác</translation>
+    </message>
+    <message>
+        <source>One person removed a row that another changed. It still stands here.</source>
+        <translation>Một người đã xóa dòng mà người khác đã sửa. Dòng này vẫn còn ở đây.</translation>
+    </message>
+    <message>
+        <source>Keep the row</source>
+        <translation>Giữ lại dòng</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>Xóa dòng</translation>
+    </message>
+    <message>
+        <source>Row %1, %2: </source>
+        <comment>a column</comment>
+        <translation>Dòng %1, %2: </translation>
+    </message>
+    <message>
+        <source>Two people entered different values: “%1”, which stands here, and “%2”. Choose one.</source>
+        <translation>Hai người đã nhập khác nhau: “%1” (đang hiển thị) và “%2”. Hãy chọn một.</translation>
+    </message>
+    <message>
+        <source>Keep “%1”</source>
+        <translation>Giữ “%1”</translation>
+    </message>
+    <message>
+        <source>Take “%1”</source>
+        <translation>Dùng “%1”</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Bắt buộc</translation>
+    </message>
+    <message>
+        <source>This text is not written in this form yet. What it says stays as it is.</source>
+        <translation>Nội dung này chưa soạn được ở đây và được giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>%1: add</source>
+        <translation>%1: thêm</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>%1: remove</source>
+        <translation>%1: xóa</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>Chọn ảnh…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Dán</translation>
+    </message>
+    <message>
+        <source>Choose another picture…</source>
+        <translation>Chọn ảnh khác…</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Chọn ảnh</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Ảnh (%1)</translation>
+    </message>
+    <message>
+        <source>There is no picture to paste. Copy one first, or choose a file.</source>
+        <translation>Chưa có ảnh để dán. Hãy sao chép ảnh hoặc chọn một tệp.</translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation>Ảnh đã dán</translation>
+    </message>
+    <message>
+        <source>The picture is not on this PC yet</source>
+        <translation>Ảnh chưa có trên máy này</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Không có ảnh</translation>
+    </message>
+    <message>
+        <source>Drop a picture here</source>
+        <translation>Thả ảnh vào đây</translation>
+    </message>
+    <message>
+        <source>Type words of its name to find it</source>
+        <translation>Nhập tên để tìm</translation>
+    </message>
+    <message>
+        <source>(an entry that is not known here)</source>
+        <translation>(mục không có trên máy này)</translation>
+    </message>
+    <message>
+        <source>(no name yet)</source>
+        <translation>(chưa có tên)</translation>
+    </message>
+    <message>
+        <source>the entry without a name</source>
+        <translation>mục chưa có tên</translation>
+    </message>
+    <message>
+        <source>Enter a number from %1 to %2.</source>
+        <translation>Hãy nhập số từ %1 đến %2.</translation>
+    </message>
+    <message>
+        <source>Enter %1 or more.</source>
+        <translation>Hãy nhập số từ %1 trở lên.</translation>
+    </message>
+    <message>
+        <source>Enter at most %1.</source>
+        <translation>Hãy nhập số không quá %1.</translation>
+    </message>
+    <message>
+        <source>Choose one: this field is required.</source>
+        <translation>Ô này là bắt buộc. Hãy chọn một.</translation>
+    </message>
+    <message>
+        <source>Add a picture: this field is required.</source>
+        <translation>Ô này là bắt buộc. Hãy thêm ảnh.</translation>
+    </message>
+    <message>
+        <source>Add at least one row: this field is required.</source>
+        <translation>Bảng này là bắt buộc. Hãy thêm ít nhất một dòng.</translation>
+    </message>
+    <message>
+        <source>Tick the box: this field is required.</source>
+        <translation>Ô này là bắt buộc. Hãy đánh dấu.</translation>
+    </message>
+    <message>
+        <source>Fill this in: this field is required.</source>
+        <translation>Ô này là bắt buộc. Hãy nhập nội dung.</translation>
+    </message>
+    <message>
+        <source>Enter a whole number, as 12.</source>
+        <translation>Hãy nhập số nguyên, ví dụ 12.</translation>
+    </message>
+    <message>
+        <source>Enter an amount in whole đồng, as %1.</source>
+        <translation>Hãy nhập số tiền (đồng), ví dụ %1.</translation>
+    </message>
+    <message>
+        <source>Enter a number, as %1.</source>
+        <translation>Hãy nhập số, ví dụ %1.</translation>
+    </message>
+    <message>
+        <source>Enter a day, as 30-11-2026.</source>
+        <translation>Hãy nhập ngày, ví dụ 30-11-2026.</translation>
+    </message>
+    <message>
+        <source>Enter an hour and a day, as 07:00 30-11-2026.</source>
+        <translation>Hãy nhập giờ và ngày, ví dụ 07:00 30-11-2026.</translation>
+    </message>
+    <message>
+        <source>Enter days, as 30-11-2026, the first before the last.</source>
+        <translation>Hãy nhập ngày, ví dụ 30-11-2026; ngày đầu không sau ngày cuối.</translation>
+    </message>
+    <message>
+        <source>Enter an address that begins with https:// or with /.</source>
+        <translation>Hãy nhập địa chỉ bắt đầu bằng https:// hoặc /.</translation>
+    </message>
+    <message>
+        <source>A character in it cannot be stored. Delete it, or type the text anew.</source>
+        <translation>Có ký tự không lưu được. Hãy xóa ký tự đó hoặc nhập lại.</translation>
+    </message>
+    <message>
+        <source>This cannot be read. Enter it anew.</source>
+        <translation>Nội dung không đọc được. Hãy nhập lại.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln row(s) fit in.</source>
+        <translation>
+            <numerusform>Chỉ ghi được tối đa %Ln dòng.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln character(s) fit in. Shorten it.</source>
+        <translation>
+            <numerusform>Chỉ ghi được tối đa %Ln ký tự. Hãy rút ngắn.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is too long. Shorten it.</source>
+        <translation>Nội dung quá dài. Hãy rút ngắn.</translation>
+    </message>
+    <message>
+        <source>This is no longer offered. Choose another.</source>
+        <translation>Mục này không còn dùng. Hãy chọn mục khác.</translation>
+    </message>
+    <message>
+        <source>An entry cannot stand under itself. Choose another.</source>
+        <translation>Một mục không thể thuộc chính mục đó. Hãy chọn mục khác.</translation>
+    </message>
+    <message>
+        <source>This is not of the form that is wanted here.</source>
+        <translation>Nội dung chưa đúng dạng.</translation>
+    </message>
+    <message>
+        <source>This is not of the form that is wanted here: %1.</source>
+        <translation>Nội dung chưa đúng dạng: %1.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this meanwhile. Compare, then save again.</source>
+        <translation>Người khác vừa sửa ô này. Hãy so lại rồi lưu lại.</translation>
+    </message>
+    <message>
+        <source>What it refers to is no longer in use. Choose another.</source>
+        <translation>Mục được chọn không còn dùng. Hãy chọn mục khác.</translation>
+    </message>
+    <message>
+        <source>Another entry has the same in “%1”. Change it, then save again.</source>
+        <translation>Mục khác đã có cùng nội dung ở ô “%1”. Hãy sửa rồi lưu lại.</translation>
+    </message>
+    <message>
+        <source>%1 has the same in “%2”. Change it, then save again.</source>
+        <translation>%1 đã có cùng nội dung ở ô “%2”. Hãy sửa rồi lưu lại.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field, and what is wrong with it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Refused by the server: open it to see why</source>
+        <translation>Máy chủ không nhận; mở mục để xem lý do</translation>
+    </message>
+    <message>
+        <source>Unsaved changes on this PC</source>
+        <translation>Có thay đổi chưa lưu, trên máy này</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Chờ gửi</translation>
+    </message>
+    <message>
+        <source>Closed: %1</source>
+        <translation>Đã đóng: %1</translation>
+    </message>
+    <message>
+        <source>What was typed is kept on this PC and goes nowhere until it is saved.</source>
+        <translation>Nội dung đã nhập nằm trên máy này và chỉ được gửi khi bấm Lưu.</translation>
+    </message>
+    <message>
+        <source>Refused by the server</source>
+        <translation>Máy chủ không nhận</translation>
+    </message>
+    <message>
+        <source>The server did not take what was saved. It is kept on this PC.</source>
+        <translation>Máy chủ không nhận nội dung đã lưu. Nội dung vẫn còn trên máy này.</translation>
+    </message>
+    <message>
+        <source>Saved on this PC, not sent yet</source>
+        <translation>Đã lưu trên máy này, chưa gửi</translation>
+    </message>
+    <message>
+        <source>It is sent as soon as the server can be reached.</source>
+        <translation>Sẽ tự gửi khi có kết nối với máy chủ.</translation>
+    </message>
+    <message>
+        <source>On the portal</source>
+        <translation>Trên cổng</translation>
+    </message>
+    <message>
+        <source>Readers see exactly what stands here.</source>
+        <translation>Bạn đọc xem được đúng nội dung này.</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Đã gửi</translation>
+    </message>
+    <message>
+        <source>The server has exactly what stands here.</source>
+        <translation>Máy chủ có đúng nội dung này.</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>Thêm dòng</translation>
+    </message>
+    <message>
+        <source>Move the row up (Alt+Up)</source>
+        <translation>Đưa dòng lên (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Move the row down (Alt+Down)</source>
+        <translation>Đưa dòng xuống (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Ảnh</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more field(s)</source>
+        <translation>
+            <numerusform>và %Ln ô khác</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2013,6 +2417,21 @@
     </message>
 </context>
 <context>
+    <name>toasoan::DayField</name>
+    <message>
+        <source>day-month-year</source>
+        <translation>ngày-tháng-năm</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Lịch</translation>
+    </message>
+    <message>
+        <source>%1: calendar</source>
+        <translation>%1: lịch</translation>
+    </message>
+</context>
+<context>
     <name>toasoan::EditorToolBar</name>
     <message>
         <source>Undo</source>
@@ -2315,6 +2734,112 @@
     </message>
 </context>
 <context>
+    <name>toasoan::EntryFormPage</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>Về danh sách</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>Thêm mới: %1</translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <translation>Chưa lưu được</translation>
+    </message>
+    <message>
+        <source>What was typed last stands on this page alone.</source>
+        <translation>Nội dung nhập sau cùng chỉ có trên trang này.</translation>
+    </message>
+    <message>
+        <source>Save or discard the changes first</source>
+        <translation>Hãy lưu hoặc bỏ thay đổi rồi thực hiện</translation>
+    </message>
+    <message>
+        <source>&amp;Discard changes…</source>
+        <translation>Bỏ tha&amp;y đổi…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Lưu</translation>
+    </message>
+    <message>
+        <source>Save and send (Ctrl+S)</source>
+        <translation>Lưu và gửi (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>This entry is not here any more, or this account may no longer see it. What stands here can be copied.</source>
+        <translation>Mục này không còn ở đây, hoặc tài khoản này không còn được xem. Vẫn sao chép được nội dung trên trang.</translation>
+    </message>
+    <message>
+        <source>This entry is closed. To change it, open it again.</source>
+        <translation>Mục này đã đóng. Muốn sửa, hãy mở lại.</translation>
+    </message>
+    <message>
+        <source>This entry is closed: “%1”. To change it, open it again.</source>
+        <translation>Mục này đã đóng: “%1”. Muốn sửa, hãy mở lại.</translation>
+    </message>
+    <message>
+        <source>This account can read this entry and not change it.</source>
+        <translation>Tài khoản này được xem mục này, không được sửa.</translation>
+    </message>
+    <message>
+        <source>The server did not take this: %1</source>
+        <translation>Máy chủ không nhận. %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>Discard it…</source>
+        <translation>Xóa bỏ…</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Bỏ thay đổi</translation>
+    </message>
+    <message>
+        <source>Discard %1? It was never saved. This cannot be undone.</source>
+        <translation>Xóa bỏ %1? Mục này chưa được lưu lần nào. Không khôi phục được.</translation>
+    </message>
+    <message>
+        <source>Discard the unsaved changes to %1? This cannot be undone.</source>
+        <translation>Bỏ các thay đổi chưa lưu của %1? Không khôi phục được.</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>Xó&amp;a bỏ</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Giữ lại</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Xóa bỏ</translation>
+    </message>
+    <message>
+        <source>Discard what waits here of %1? The server keeps what it has. This cannot be undone.</source>
+        <translation>Xóa bỏ phần đang chờ gửi của %1? Nội dung trên máy chủ giữ nguyên. Không khôi phục được.</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::EntryHistory</name>
+    <message>
+        <source>History</source>
+        <translation>Lịch sử</translation>
+    </message>
+    <message>
+        <source>Referred to by</source>
+        <translation>Được dẫn đến từ</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Thêm mới</translation>
+    </message>
+</context>
+<context>
     <name>toasoan::FindBar</name>
     <message>
         <source>Match case</source>
@@ -2601,16 +3126,16 @@
         <translation>Bước</translation>
     </message>
     <message>
-        <source>Article or picture</source>
-        <translation>Bài hoặc ảnh</translation>
-    </message>
-    <message>
         <source>Status</source>
         <translation>Tình trạng</translation>
     </message>
     <message>
         <source>Since</source>
         <translation>Chờ từ</translation>
+    </message>
+    <message>
+        <source>Article, entry or picture</source>
+        <translation>Bài, mục danh mục hoặc ảnh</translation>
     </message>
 </context>
 <context>
@@ -2692,6 +3217,28 @@
     <message>
         <source>Open the article to keep its text as a new draft, or discard this here.</source>
         <translation>Hãy mở bài để lưu nội dung thành bản nháp mới, hoặc xóa bỏ mục này tại đây.</translation>
+    </message>
+    <message>
+        <source>Open the entry to see where, change it and save it again, or discard this here.</source>
+        <translation>Hãy mở mục để xem chỗ cần sửa rồi lưu lại, hoặc xóa bỏ ở đây.</translation>
+    </message>
+    <message>
+        <source>&amp;Open the entry</source>
+        <translation>&amp;Mở mục</translation>
+    </message>
+    <message>
+        <source>Not send “%1” of “%2”? The entry stays as the server has it.</source>
+        <translation>Không gửi bước “%1” của “%2”? Mục giữ nguyên như trên máy chủ.</translation>
+    </message>
+    <message>
+        <source>Discard what was saved of “%1” and waits here? This cannot be undone.</source>
+        <translation>Xóa bỏ nội dung đã lưu của “%1” đang chờ gửi? Không khôi phục được.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more step(s) behind it, for the same entry, go too.</source>
+        <translation>
+            <numerusform>%Ln bước sau đó của cùng mục này cũng bị xóa bỏ.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2882,6 +3429,112 @@
         <translation>
             <numerusform>Thừa %Ln ký tự</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::RegistersPage</name>
+    <message>
+        <source>Clear filters</source>
+        <translation>Bỏ lọc</translation>
+    </message>
+    <message>
+        <source>Registers</source>
+        <translation>Danh mục</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>Đưa lên (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>Đưa xuống (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>Find in this list</source>
+        <translation>Tìm trong danh sách</translation>
+    </message>
+    <message>
+        <source>In use or closed</source>
+        <translation>Đang dùng hoặc đã đóng</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Đang dùng</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Đã đóng</translation>
+    </message>
+    <message>
+        <source>In use and closed</source>
+        <translation>Đang dùng và đã đóng</translation>
+    </message>
+    <message>
+        <source>Add: %1</source>
+        <translation>Thêm: %1</translation>
+    </message>
+    <message>
+        <source>A new entry (Ctrl+Shift+N)</source>
+        <translation>Thêm mục mới (Ctrl+Shift+N)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s)</source>
+        <translation>
+            <numerusform>%Ln mục</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list is being made… %1%</source>
+        <translation>Đang lập danh sách… %1%</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Không tìm thấy</translation>
+    </message>
+    <message>
+        <source>Search for other words, or clear the filters.</source>
+        <translation>Hãy tìm từ khác hoặc bỏ lọc.</translation>
+    </message>
+    <message>
+        <source>Nothing is closed</source>
+        <translation>Chưa có mục nào đã đóng</translation>
+    </message>
+    <message>
+        <source>What is closed is kept here with its reason, and can be opened again.</source>
+        <translation>Mục đã đóng được giữ ở đây cùng lý do và có thể mở lại.</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Chưa có mục nào</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Mở</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Đưa &amp;lên</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Đưa &amp;xuống</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>không</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>chưa ghi</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>có</translation>
+    </message>
+    <message>
+        <source>%1: all</source>
+        <comment>a field that a list is filtered by</comment>
+        <translation>%1: tất cả</translation>
     </message>
 </context>
 <context>
@@ -3621,6 +4274,15 @@
         <source>This PC did not keep the last sign-in. Sign in to send and receive; what you write is saved either way.</source>
         <translation>Máy này không lưu được lần đăng nhập trước. Hãy đăng nhập để gửi và nhận tin, bài; nội dung đã viết vẫn được lưu.</translation>
     </message>
+    <message>
+        <source>Registers</source>
+        <translation>Danh mục</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an entry, and what there is to say about it</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::WritingPage</name>
@@ -4061,6 +4723,42 @@
         <source>%1: %2</source>
         <comment>an article, and what there is to say about it</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Close…</source>
+        <translation>Đón&amp;g…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>You closed %1.</source>
+        <translation>Đã đóng %1.</translation>
+    </message>
+    <message>
+        <source>%1 is not closed yet.</source>
+        <translation>%1 chưa được đóng.</translation>
+    </message>
+    <message>
+        <source>It is kept with its history and is no longer offered or shown to readers. It can be opened again.</source>
+        <translation>Mục được giữ cùng lịch sử, không còn dùng và không hiển thị với bạn đọc. Có thể mở lại.</translation>
+    </message>
+    <message>
+        <source>&amp;Open again…</source>
+        <translation>&amp;Mở lại…</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Mở lại</translation>
+    </message>
+    <message>
+        <source>You opened %1 again.</source>
+        <translation>Đã mở lại %1.</translation>
+    </message>
+    <message>
+        <source>It is in use again, and readers see it where it is shown to them.</source>
+        <translation>Mục được dùng lại, và bạn đọc xem được ở nơi có hiển thị.</translation>
     </message>
 </context>
 </TS>

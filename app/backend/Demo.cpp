@@ -1,13 +1,17 @@
 #include "backend/Demo.h"
 
 #include "backend/Administration.h"
+#include "backend/CommandRunner.h"
 #include "backend/DemoHistory.h"
 #include "backend/DurableFile.h"
 #include "backend/NewsroomSetup.h"
+#include "backend/RegisterUpkeep.h"
 #include "backend/Uploads.h"
+#include "domain/Rank.h"
 #include "storage/UserStore.h"
 #include "storage/VisitStore.h"
 
+#include <QJsonDocument>
 #include <QTimeZone>
 
 namespace toasoan {
@@ -94,6 +98,27 @@ Result<std::map<QString, User>> everyone(Database &database)
     return people;
 }
 
+// Where the portal leads to, as its secretary put it together when the newsroom was made.
+Result<void> keepLinks(const DemoContent &demo, const User &secretary, Database &database, const Clock &clock,
+                       Dice &dice)
+{
+    QString rank;
+    for (QJsonObject link : demo.links) {
+        rank = rankBetween(rank, {});
+        link.insert("place"_L1, rank);
+        const Key key{.noun = Noun(u"link"_s), .id = RecordId::create(clock, dice)};
+        const auto answer = runCommand(
+            database, clock, secretary.actor(),
+            {.request = RequestId::create(clock, dice),
+             .command = Save{.target = key, .base = 0, .content = QJsonDocument(link).toJson(QJsonDocument::Compact)}});
+        if (!answer)
+            return answer.error();
+        if (!answer->record)
+            return Error{ErrorCode::Corrupt, u"demo"_s, QString::fromUtf8(answer->body)};
+    }
+    return {};
+}
+
 // The ledger of the days between the opening balance and today: quieter on Sundays, growing with the years.
 Result<void> keepPastVisits(const BackendOptions &options, const Clock &clock, const Site &site,
                             const std::map<qint64, qint64> &itemViews)
@@ -175,6 +200,10 @@ Result<std::vector<DemoAccount>> makeDemo(const BackendOptions &options, const C
     auto people = everyone(database);
     if (!people)
         return people.error();
+    if (auto raised = bringRegistersUp(database, then, dice); !raised)
+        return raised.error();
+    if (auto kept = keepLinks(*demo, people->at(u"thuky"_s), database, then, dice); !kept)
+        return kept.error();
     auto files = MediaFiles::open(options.folder);
     if (!files)
         return files.error();

@@ -280,7 +280,8 @@ Result<DemoContent> readDemo(const Clock &clock, Dice &dice, const std::vector<S
     auto bytes = readResource(u"newsroom.json"_s);
     if (!bytes)
         return bytes.error();
-    const QJsonArray items = QJsonDocument::fromJson(*bytes).object()["items"_L1].toArray();
+    const QJsonObject told = QJsonDocument::fromJson(*bytes).object();
+    const QJsonArray items = told["items"_L1].toArray(), links = told["links"_L1].toArray();
     Reader reader(clock, dice, sections);
     DemoContent demo;
     for (const QJsonValue &json : items) {
@@ -289,7 +290,9 @@ Result<DemoContent> readDemo(const Clock &clock, Dice &dice, const std::vector<S
             return item.error();
         demo.items.push_back(*std::move(item));
     }
-    if (demo.items.empty())
+    for (const QJsonValue &link : links)
+        demo.links.push_back(link.toObject());
+    if (demo.items.empty() || demo.links.empty())
         return wrong(u"newsroom.json"_s);
     demo.pictures = std::move(reader.pictures);
     return demo;

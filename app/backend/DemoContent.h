@@ -6,6 +6,8 @@
 #include "domain/Section.h"
 #include "domain/Workflow.h"
 
+#include <QJsonObject>
+
 #include <map>
 #include <optional>
 #include <utility>
@@ -28,6 +30,7 @@ struct DemoItem
 struct DemoContent
 {
     std::vector<DemoItem> items;
+    std::vector<QJsonObject> links; ///< entries of the register "link", in their order
     /// By author's login and name: each uploads his own. The bytes are demoPicture().
     std::map<std::pair<QString, QString>, MediaId> pictures;
 };

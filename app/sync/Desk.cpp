@@ -283,7 +283,7 @@ void Desk::save(ArticleId id, QObject *context, Callback<void> done)
         context = this;
         done = [this, id](const Result<void> &saved) {
             if (!saved)
-                emit problemArose(saved.error(), id);
+                emit problemArose(saved.error(), itemKey(id));
         };
     }
     askWorker<void>(context, std::move(done), [id](DeskWorker &worker) { return worker.save(id); });
@@ -293,7 +293,7 @@ void Desk::savePutBack(ArticleId id)
 {
     const auto done = [this, id](const Result<void> &saved) {
         if (!saved)
-            emit problemArose(saved.error(), id);
+            emit problemArose(saved.error(), itemKey(id));
     };
     askWorker<void>(this, done, [id](DeskWorker &worker) { return worker.save(id, Sitting::Begins); });
 }

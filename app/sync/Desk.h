@@ -224,8 +224,8 @@ signals:
     void connectionChanged(const toasoan::ConnectionView &connection);
     void uploadProgressed(toasoan::MediaId media, qint64 sent, qint64 size);
     void pictureArrived(toasoan::MediaId media);
-    /// Something that a person must know of: a refusal of what he gave earlier, a full disk. The id may be null.
-    void problemArose(const toasoan::Error &error, toasoan::ArticleId id);
+    /// Something that a person must know of: a refusal of what he gave earlier, a full disk. The id of what it is about may be null.
+    void problemArose(const toasoan::Error &error, const toasoan::Key &about);
 
 private:
     struct TypedTexts;
@@ -295,5 +295,6 @@ Q_DECLARE_METATYPE(toasoan::Account)
 Q_DECLARE_METATYPE(toasoan::ArticleId)
 Q_DECLARE_METATYPE(toasoan::ConnectionView)
 Q_DECLARE_METATYPE(toasoan::Error)
+Q_DECLARE_METATYPE(toasoan::Key)
 Q_DECLARE_METATYPE(toasoan::MediaId)
 Q_DECLARE_METATYPE(toasoan::Noun)

@@ -202,7 +202,8 @@ struct ArticleNews
 /// A step of this person that came to nothing because of what somebody else had done by then. Nothing waits any more.
 struct OvertakenStep
 {
-    ArticleId article;
+    RecordId article; ///< or another record
+    Noun noun = nouns::article; ///< of that
     QString title;
     Step step = Step::Save;
     News by; ///< what was done instead

@@ -58,7 +58,7 @@ DeskWorker::DeskWorker(const DeskOptions &options, const Clock &clock, Dice &dic
     , m_outboxNews(this)
     , m_autoSave(
           options.saveAfter, clock, dice, [this](ArticleId id) { return save(id); },
-          [this](const Error &error, ArticleId id) { emit problemArose(error, id); })
+          [this](const Error &error, ArticleId id) { emit problemArose(error, itemKey(id)); })
 {
     m_wake.setSingleShot(true);
     m_outboxNews.setSingleShot(true);
@@ -340,7 +340,7 @@ void DeskWorker::onChanges(const Changes &changes)
     if (changes.outbox || changes.pictures)
         tellOutbox();
     for (const Changes::Problem &problem : changes.problems)
-        emit problemArose(problem.error, problem.record);
+        emit problemArose(problem.error, {.noun = problem.noun, .id = problem.record});
     if (changes.pictures)
         m_parts->uploader.picturesChanged();
 }

@@ -100,7 +100,7 @@ signals:
     void uploadProgressed(toasoan::MediaId media, qint64 sent, qint64 size);
     void pictureArrived(toasoan::MediaId media);
     void stepOvertaken(const toasoan::OvertakenStep &overtaken);
-    void problemArose(const toasoan::Error &error, toasoan::ArticleId id);
+    void problemArose(const toasoan::Error &error, const toasoan::Key &about);
 
 protected:
     void customEvent(QEvent *event) override;

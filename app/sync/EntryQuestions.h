@@ -1,7 +1,9 @@
 // What windows ask, and do, about the registers: each a value that is run in the desk's worker (Desk::ask(),
-// Desk::act()).
+// Desk::act()). Beside Desk.h all that windows see of the desk; with it come the rules that Desk::rules() gives.
 #pragma once
 
+#include "actions/NewsroomRules.h"
+#include "sync/Changes.h"
 #include "sync/Desk.h"
 #include "sync/EntryView.h"
 
@@ -43,7 +45,8 @@ struct AskLinksTo
     [[nodiscard]] Result<Answer> run(Replica &replica) const;
 };
 
-/// Which others say the same in a key of the register: what they are called, by the key's name.
+/// Which others say the same in a key of the register, one that warns or one that refuses: what they are called, by the
+/// key's name.
 struct AskSameKeys
 {
     using Answer = std::map<QString, QString>;

@@ -44,6 +44,7 @@ struct EntryLine
     bool isWaiting = false; ///< something of it was not acknowledged by the server
     bool isRefused = false;
     bool isTyped = false; ///< something in it was typed and not saved
+    QString reason = {}; ///< of the last step that had one, as why it was closed
 
     bool operator==(const EntryLine &) const = default;
 };

@@ -48,25 +48,27 @@ Result<EntryView> EntryViews::entry(const Key &key)
 Result<EntryLine> EntryViews::lineOf(Transaction &transaction, const Noun &noun, const EntryRow &row)
 {
     EntryLine line{.id = row.id, .state = row.state, .updatedAt = row.updatedAt, .content = {}};
-    if (m_state.localEntries.contains(row.id)) {
-        auto work = LocalWork::load(transaction, *m_state.rules, {.noun = noun, .id = row.id});
-        if (work) {
-            line.isWaiting = !work->commands().empty();
-            line.isRefused = work->refused() != nullptr;
-            line.isTyped = work->journal().has_value();
-            if (const QByteArray *text = work->text()) {
-                line.content = *text;
-                return line;
-            }
-        } else if (!isOfUnreadableWork(work.error())) {
-            return work.error();
-        }
-    }
     auto record = RecordStore(transaction).fullMaybe(row.id);
     if (!record)
         return record.error();
-    if (*record)
+    if (*record) {
         line.content = (*record)->content;
+        line.reason = (*record)->reason;
+    }
+    if (!m_state.localEntries.contains(row.id))
+        return line;
+    auto work = LocalWork::load(transaction, *m_state.rules, {.noun = noun, .id = row.id});
+    if (!work)
+        return isOfUnreadableWork(work.error()) ? Result<EntryLine>(line) : work.error();
+    line.isWaiting = !work->commands().empty();
+    line.isRefused = work->refused() != nullptr;
+    line.isTyped = work->journal().has_value();
+    if (const QByteArray *text = work->text())
+        line.content = *text;
+    for (const GivenCommand &given : work->commands()) {
+        if (const auto *move = std::get_if<Move>(&given.command); move && !move->reason.isEmpty())
+            line.reason = move->reason;
+    }
     return line;
 }
 

@@ -163,7 +163,7 @@ Result<bool> ReplicaChange::dropOvertaken(LocalArticle &local)
     if (local.work.kind().chain().nextState(there, step, withAllRoles(state.user.id), {}))
         return false;
     changes.overtaken.push_back(
-        {.article = there.id, .title = there.title, .step = step, .by = doneLast(*local.confirmed)});
+        {.article = there.id, .noun = there.noun, .title = there.title, .step = step, .by = doneLast(*local.confirmed)});
     local.work.discard(given->entry.request);
     changes.outbox = true;
     return true;

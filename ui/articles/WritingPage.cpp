@@ -2,7 +2,6 @@
 
 #include "ui/articles/ArticleForm.h"
 #include "ui/articles/SavedTrail.h"
-#include "ui/articles/TextKeeper.h"
 #include "ui/articles/WriterChecklist.h"
 #include "ui/articles/WriterQuestions.h"
 #include "ui/editor/EditorView.h"
@@ -13,6 +12,7 @@
 #include "ui/models/StandingText.h"
 #include "ui/models/StateChip.h"
 #include "ui/models/StepWatch.h"
+#include "ui/models/TextKeeper.h"
 #include "ui/review/ArticlePreview.h"
 #include "ui/review/PublishedText.h"
 #include "ui/widgets/ActionBar.h"
@@ -50,12 +50,10 @@ WritingPage::WritingPage(Desk &desk, QWidget *parent, Preferences *preferences)
     , m_source(sourceForReview(desk))
     , m_preview(new ArticlePreview(m_source, this))
     , m_published(new PublishedText(m_source, this))
-    , m_keeper(new TextKeeper(
-          desk,
-          [this] {
-              return TextKeeper::Text{m_base, m_content};
-          },
-          this))
+    , m_keeper(
+          new TextKeeper([this](ArticleId id, QObject *context,
+                                Callback<void> done) { m_desk.type(id, m_base, m_content, context, std::move(done)); },
+                         this))
     , m_watch(new StepWatch(
           m_source.article, m_source.actor, [&desk] { return sendingOver(desk.connection(), desk.signInState()); },
           this))

@@ -3,7 +3,7 @@
 #include "domain/ContentMerge.h"
 #include "ui/articles/ArticleForm.h"
 #include "ui/articles/SavedTrail.h"
-#include "ui/articles/TextKeeper.h"
+#include "ui/models/TextKeeper.h"
 #include "ui/articles/WriterQuestions.h"
 #include "ui/articles/WritingPage.h"
 #include "ui/editor/EditorView.h"

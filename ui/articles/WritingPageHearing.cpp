@@ -1,7 +1,7 @@
 // What the desk tells of an item while somebody writes it: taken over around what he types.
 #include "domain/ContentMerge.h"
 #include "ui/articles/ArticleForm.h"
-#include "ui/articles/TextKeeper.h"
+#include "ui/models/TextKeeper.h"
 #include "ui/articles/WritingPage.h"
 #include "ui/editor/EditorView.h"
 #include "ui/widgets/ActionBar.h"

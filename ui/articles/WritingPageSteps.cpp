@@ -1,6 +1,6 @@
 // The steps of the writing page: which there are, and how one is asked about, taken and told.
 #include "ui/articles/ArticleForm.h"
-#include "ui/articles/TextKeeper.h"
+#include "ui/models/TextKeeper.h"
 #include "ui/articles/WriterChecklist.h"
 #include "ui/articles/WriterQuestions.h"
 #include "ui/articles/WriterSteps.h"

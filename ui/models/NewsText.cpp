@@ -82,10 +82,12 @@ QString longText(const News &news)
         return Texts::tr("%1 requested approval of %2.");
     case Step::Schedule:
         return Texts::tr("%1 scheduled %2.");
+    case Step::Close:
+        return Texts::tr("%1 closed %2.");
+    case Step::Reopen:
+        return Texts::tr("%1 opened %2 again.");
     case Step::Save:
     case Step::Delete:
-    case Step::Close:
-    case Step::Reopen:
         break;
     }
     return u"%1: %2 – "_s + stepName(news.step);
@@ -126,7 +128,9 @@ QString newsSentence(const ArticleNews &news, const QString &by)
 
 QString overtakenSentence(const OvertakenStep &step, const QString &by)
 {
-    const QString title = step.title.isEmpty() ? Texts::tr("an article without a title") : u"“%1”"_s.arg(step.title);
+    const QString untitled =
+        step.noun == nouns::article ? Texts::tr("an article without a title") : Texts::tr("an entry without a name");
+    const QString title = step.title.isEmpty() ? untitled : u"“%1”"_s.arg(step.title);
     if (step.step == Step::Claim && step.by.step == Step::Claim)
         return filled(Texts::tr("%1 had accepted %2 for editing first."), by, title);
     News done = step.by;

@@ -93,12 +93,12 @@ const WaitingPicture *OutboxModel::picture(int row) const
     return place >= 0 && place < int(m_outbox.pictures.size()) ? &m_outbox.pictures[std::size_t(place)] : nullptr;
 }
 
-std::optional<ArticleId> OutboxModel::articleOf(int row) const
+std::optional<Key> OutboxModel::recordOf(int row) const
 {
     if (const WaitingCommand *waiting = command(row))
-        return waiting->article;
+        return Key{.noun = waiting->noun, .id = waiting->article};
     if (const UnsavedText *waiting = unsaved(row))
-        return waiting->article;
+        return itemKey(waiting->article);
     return std::nullopt;
 }
 
@@ -279,7 +279,7 @@ QVariant OutboxModel::headerData(int section, Qt::Orientation orientation, int r
     case What:
         return tr("Step");
     case Of:
-        return tr("Article or picture");
+        return tr("Article, entry or picture");
     case Standing:
         return tr("Status");
     case Since:

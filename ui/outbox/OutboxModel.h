@@ -32,7 +32,7 @@ public:
     enum Column
     {
         What,
-        Of, ///< the article's title, or the picture's name
+        Of, ///< the title of an article or entry, or the picture's name
         Standing,
         Since,
         ColumnCount
@@ -53,9 +53,9 @@ public:
     [[nodiscard]] const WaitingCommand *command(int row) const;
     [[nodiscard]] const UnsavedText *unsaved(int row) const;
     [[nodiscard]] const WaitingPicture *picture(int row) const;
-    /// The article that a row is about; none if it is a picture's.
-    [[nodiscard]] std::optional<ArticleId> articleOf(int row) const;
-    /// How many commands of the same article were given after that of `row`.
+    /// The article, or entry of a register, that a row is about; none if it is a picture's.
+    [[nodiscard]] std::optional<Key> recordOf(int row) const;
+    /// How many commands of the same record were given after that of `row`.
     [[nodiscard]] int behind(int row) const;
     [[nodiscard]] std::optional<WaitingId> idAt(int row) const;
     /// Whether the row is a step that nothing has been sent of and no text stands on: the person can still think better

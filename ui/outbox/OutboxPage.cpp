@@ -122,12 +122,12 @@ OutboxPage::OutboxPage(Desk &desk, const Clock &clock, QWidget *parent)
     const auto chosen = [this] { return m_model->idAt(currentRow()); };
     actAsPressed(m_retry, this, chosen, [this] { retry(); });
     actAsPressed(m_discard, this, chosen, [this] { askDiscard(); });
-    const auto openArticle = [this] {
-        if (const auto article = m_model->articleOf(currentRow()))
-            emit articleChosen(*article);
+    const auto open = [this] {
+        if (const auto record = m_model->recordOf(currentRow()))
+            emit recordChosen(*record);
     };
-    actAsPressed(m_open, this, chosen, openArticle);
-    connect(m_table, &QTreeView::activated, this, openArticle);
+    actAsPressed(m_open, this, chosen, open);
+    connect(m_table, &QTreeView::activated, this, open);
     auto *minute = new QTimer(this); // "5 minutes ago" ages
     minute->start(60'000);
     connect(minute, &QTimer::timeout, m_model, &OutboxModel::repaint);
@@ -203,14 +203,18 @@ void OutboxPage::showButtons()
         (command && command->state == WaitingState::Refused) || (picture && picture->refusal.has_value());
     // Of what is chosen; its line says only that it is so.
     QString reason = m_model->reason(row);
-    if (command && command->refusal && !reason.isEmpty() && reason != errorText(*command->refusal))
+    const bool isEntry = command && command->noun != nouns::article;
+    if (command && command->refusal && !reason.isEmpty() && (isEntry || reason != errorText(*command->refusal)))
         // no list helps here: what can be done is behind these buttons
-        reason += u' ' + tr("Open the article to keep its text as a new draft, or discard this here.");
+        reason += isEntry ? u' ' + tr("Open the entry to see where, change it and save it again, or discard this here.")
+                          : u' ' + tr("Open the article to keep its text as a new draft, or discard this here.");
     if (reason.isEmpty())
         m_reason->hide();
     else
         m_reason->showBanner(unsaved && unsaved->isTriedAgain ? Tone::Warning : Tone::Bad, reason);
-    m_open->setVisible(m_model->articleOf(row).has_value());
+    const auto record = m_model->recordOf(row);
+    m_open->setVisible(record.has_value());
+    m_open->setText(record && record->noun != nouns::article ? tr("&Open the entry") : tr("&Open the article"));
     m_retry->setVisible(isRefused || unsaved);
     const bool canBeTakenBack = m_model->canBeTakenBack(row);
     m_discard->setText(canBeTakenBack ? tr("Do &not send…") : tr("&Discard…"));
@@ -258,12 +262,16 @@ void OutboxPage::askDiscard()
     const QString of = m_model->index(row, OutboxModel::Of).data().toString();
     const WaitingCommand *command = m_model->command(row);
     const bool isStep = command && command->step != Step::Save;
-    QString text = isStep
-        ? tr("Not send “%1” of “%2”? The article stays as the server has it.").arg(stepName(command->step), of)
+    const bool isEntry = command && command->noun != nouns::article;
+    QString text = isStep && isEntry
+        ? tr("Not send “%1” of “%2”? The entry stays as the server has it.").arg(stepName(command->step), of)
+        : isStep ? tr("Not send “%1” of “%2”? The article stays as the server has it.").arg(stepName(command->step), of)
+        : isEntry ? tr("Discard what was saved of “%1” and waits here? This cannot be undone.").arg(of)
         : command ? tr("Discard the text of “%1” that waits here? This cannot be undone.").arg(of)
                   : tr("Discard the picture “%1”? This cannot be undone.").arg(of);
     if (const int behind = command ? m_model->behind(row) : 0; behind > 0)
-        text += u' ' + tr("%Ln more step(s) behind it, for the same article, go too.", nullptr, behind);
+        text += u' ' + isEntry ? tr("%Ln more step(s) behind it, for the same entry, go too.", nullptr, behind)
+                               : tr("%Ln more step(s) behind it, for the same article, go too.", nullptr, behind);
     auto *question = new QMessageBox(QMessageBox::Warning, tr("Discard"), text, QMessageBox::NoButton, this);
     question->setTextFormat(Qt::PlainText);
     question->setAttribute(Qt::WA_DeleteOnClose);

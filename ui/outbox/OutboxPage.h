@@ -26,7 +26,7 @@ public:
 
 signals:
     void countsChanged(const toasoan::OutboxCounts &counts);
-    void articleChosen(toasoan::ArticleId id);
+    void recordChosen(const toasoan::Key &key);
 
 protected:
     void changeEvent(QEvent *event) override;

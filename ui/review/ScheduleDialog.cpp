@@ -3,6 +3,7 @@
 #include "text/DateReading.h"
 #include "text/DateText.h"
 #include "text/NewsroomZone.h"
+#include "ui/widgets/DayField.h"
 #include "ui/widgets/Icon.h"
 #include "ui/widgets/Question.h"
 #include "ui/widgets/TabOrder.h"
@@ -15,9 +16,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-#include <QTextCharFormat>
 #include <QTimer>
-#include <QToolButton>
 #include <QVBoxLayout>
 #include <QWidgetAction>
 
@@ -31,21 +30,6 @@ namespace {
 
 const QString hourForm = u"HH:mm"_s;
 const QString dayForm = u"dd-MM-yyyy"_s;
-
-// Qt's calendar has arrows and a red of its own.
-void dress(QCalendarWidget &calendar)
-{
-    calendar.setAttribute(Qt::WA_StyledBackground); // the look's border round it
-    calendar.setContentsMargins(1, 1, 1, 1);
-    calendar.setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
-    for (const Qt::DayOfWeek day : {Qt::Saturday, Qt::Sunday})
-        calendar.setWeekdayTextFormat(day, {});
-    for (const auto &[name, arrow] : {std::pair(u"qt_calendar_prevmonth"_s, u"chevron-left"_s),
-                                      std::pair(u"qt_calendar_nextmonth"_s, u"chevron-right"_s)}) {
-        if (auto *button = calendar.findChild<QToolButton *>(name))
-            button->setIcon(icon(arrow));
-    }
-}
 
 } // namespace
 
@@ -141,7 +125,7 @@ QWidget *ScheduleDialog::makeFields()
     choose->setAutoDefault(false);
     auto *menu = new QMenu(choose);
     auto *calendar = new QCalendarWidget(menu);
-    dress(*calendar);
+    dressCalendar(*calendar);
     calendar->setMinimumDate(here().date());
     auto *within = new QWidgetAction(menu);
     within->setDefaultWidget(calendar);

@@ -157,6 +157,28 @@ constexpr std::array sentences{
              QT_TRANSLATE_NOOP("ErrorText",
                                "Somebody else chose another genre meanwhile, and that choice stands. Check the genre, "
                                "and choose again if needed.")},
+    // Entries of registers; a window that knows the register says more
+    Sentence{{},
+             "entry.key",
+             QT_TRANSLATE_NOOP("ErrorText", "Another entry says the same. Change this one, then save it again.")},
+    Sentence{{},
+             "entry.open",
+             QT_TRANSLATE_NOOP("ErrorText", "Two people changed the same field. Choose one value, then save again.")},
+    Sentence{ErrorCode::NotFound, "entry",
+             QT_TRANSLATE_NOOP("ErrorText", "This entry is not here any more, or this account may no longer see it.")},
+    Sentence{
+        ErrorCode::Conflict, "entry",
+        QT_TRANSLATE_NOOP("ErrorText", "Somebody else has changed this entry meanwhile. Look at it, then try again.")},
+    Sentence{ErrorCode::TooLarge, "entry",
+             QT_TRANSLATE_NOOP("ErrorText", "This entry is too long. Shorten it, then save it again.")},
+    Sentence{ErrorCode::InvalidInput, "entry",
+             QT_TRANSLATE_NOOP("ErrorText",
+                               "Something in this entry is missing or cannot be taken. Open it, complete it and save "
+                               "it again.")},
+    Sentence{ErrorCode::Unsupported, "noun",
+             QT_TRANSLATE_NOOP("ErrorText",
+                               "This register is not known here any more. Ask the administrator; what you wrote is "
+                               "kept on this PC.")},
     Sentence{ErrorCode::TooLarge, "content",
              QT_TRANSLATE_NOOP("ErrorText", "The article is too long. Divide it into two, or shorten it.")},
     Sentence{

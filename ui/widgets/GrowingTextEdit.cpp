@@ -27,6 +27,12 @@ GrowingTextEdit::GrowingTextEdit(Breaks breaks, QWidget *parent) : QPlainTextEdi
     fit();
 }
 
+void GrowingTextEdit::setLeastLines(int lines)
+{
+    m_leastLines = lines;
+    fit();
+}
+
 void GrowingTextEdit::replaceText(const QString &text)
 {
     const QString before = toPlainText();
@@ -135,7 +141,7 @@ void GrowingTextEdit::fit()
         height += blockBoundingRect(block).height();
     const QMargins margins = contentsMargins();
     const int frame = margins.top() + margins.bottom() + viewportMargins().top() + viewportMargins().bottom();
-    const int wanted = int(std::ceil(qMax<qreal>(height, fontMetrics().lineSpacing()))) + frame + 2;
+    const int wanted = int(std::ceil(qMax<qreal>(height, m_leastLines * fontMetrics().lineSpacing()))) + frame + 2;
     if (wanted != minimumHeight() || wanted != maximumHeight())
         setFixedHeight(wanted);
     verticalScrollBar()->setValue(0);

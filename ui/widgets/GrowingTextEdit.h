@@ -23,6 +23,8 @@ public:
     /// In UTF-16 units, for what is typed, pasted and dropped: what goes beyond is left out, and limitReached() says
     /// so. A text that is longer already stays, and may become shorter.
     void setMaximum(qsizetype maximum) { m_maximum = maximum; }
+    /// As high as so many lines where the text has fewer.
+    void setLeastLines(int lines);
     /// Puts `text` in place of what is there, keeping the caret beside the same words and the history of undo.
     void replaceText(const QString &text);
     /// The same where `text` is within the maximum, or no longer than what is there; otherwise nothing changes, and
@@ -46,6 +48,7 @@ private:
 
     Breaks m_breaks;
     qsizetype m_maximum = 0; ///< 0: none
+    int m_leastLines = 1;
     qsizetype m_size = 0; ///< of the text before what is typed now
     qsizetype m_end = 0; ///< of the last change
     bool m_isOurs = false; ///< the text changes because of us

@@ -89,18 +89,18 @@ void NewsAnnouncer::tell()
                                   .act = {},
                                   .about = {},
                                   .series = newsSeries(each.article)};
-        addWay(notification, each.article);
+        addWay(notification, itemKey(each.article));
         m_window.notifications().notify(notification);
         m_told.insert_or_assign(each.article, each.news);
     }
 }
 
-void NewsAnnouncer::addWay(Notification &notification, ArticleId id)
+void NewsAnnouncer::addWay(Notification &notification, const Key &key)
 {
-    notification.about = id.toText();
+    notification.about = key.noun == nouns::article ? key.id.toText() : toText(key.noun) + u'/' + key.id.toText();
     notification.action = tr("Open");
-    notification.act = [this, id] { emit openWanted(id); };
-    notification.isThere = [this, id] { return m_isOnScreen(id); };
+    notification.act = [this, key] { emit openWanted(key); };
+    notification.isThere = [this, id = key.id] { return m_isOnScreen(id); };
 }
 
 // What was done since has made it old news.
@@ -131,7 +131,7 @@ void NewsAnnouncer::tellOvertaken(const OvertakenStep &step)
                               .act = {},
                               .about = {},
                               .series = newsSeries(step.article)};
-    addWay(notification, step.article);
+    addWay(notification, {.noun = step.noun, .id = step.article});
     m_window.notifications().notify(notification);
 }
 

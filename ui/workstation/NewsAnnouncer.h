@@ -23,11 +23,11 @@ class NewsAnnouncer final : public QObject
     Q_OBJECT
 
 public:
-    /// `isOnScreen` says whether the person has the article before him.
+    /// `isOnScreen` says whether the person has the article, or entry, before him.
     NewsAnnouncer(Desk &desk, MainWindow &window, std::function<bool(ArticleId)> isOnScreen);
 
 signals:
-    void openWanted(toasoan::ArticleId id);
+    void openWanted(const toasoan::Key &key);
     /// The list of all that was not seen yet.
     void listWanted();
 
@@ -35,7 +35,7 @@ private:
     void tell();
     void tellOvertaken(const OvertakenStep &step);
     void lookWhetherOver(ArticleId id);
-    void addWay(Notification &notification, ArticleId id);
+    void addWay(Notification &notification, const Key &key);
 
     Desk &m_desk;
     MainWindow &m_window;

@@ -8,6 +8,8 @@ namespace toasoan {
 inline const QString articlesId = QStringLiteral("articles");
 inline const QString writingId = QStringLiteral("writing");
 inline const QString reviewId = QStringLiteral("review");
+inline const QString registersId = QStringLiteral("registers");
+inline const QString entryId = QStringLiteral("entry");
 inline const QString outboxId = QStringLiteral("outbox");
 inline const QString sessionSeries = QStringLiteral("session"); ///< of notices
 

@@ -9,6 +9,9 @@
 #include "ui/models/StepText.h"
 #include "ui/models/StepWatch.h"
 #include "ui/outbox/OutboxPage.h"
+#include "ui/registers/EntryFormPage.h"
+#include "ui/registers/RegisterText.h"
+#include "ui/registers/RegistersPage.h"
 #include "ui/review/ReviewPage.h"
 #include "ui/shell/Notice.h"
 #include "ui/shell/Notifications.h"
@@ -64,14 +67,19 @@ void Workstation::makePages()
     m_writing = new WritingPage(m_desk, &m_window, &m_preferences);
     m_review = new ReviewPage(m_desk, &m_window);
     m_review->follow(m_preferences);
+    m_registers = new RegistersPage(m_desk, &m_window);
+    m_entry = new EntryFormPage(m_desk, &m_window);
     m_outbox = new OutboxPage(m_desk, m_clock, &m_window);
     m_window.addPage(articlesId, tr("Articles"), u"file-text"_s, m_articles);
     m_window.addInnerPage(writingId, articlesId, m_writing);
     m_window.addPage(reviewId, tr("Review"), u"stamp"_s, m_review);
+    m_window.addPage(registersId, tr("Registers"), u"library"_s, m_registers);
+    m_window.addInnerPage(entryId, registersId, m_entry);
     m_window.addPage(outboxId, tr("Outbox"), u"inbox"_s, m_outbox);
     if (m_settings)
-        m_articles->rememberIn(*m_settings);
+        rememberIn(*m_settings);
     followPages();
+    followRegisters();
     showUnseen();
     offerByPost();
 }
@@ -97,6 +105,7 @@ void Workstation::offerByPost()
 {
     const Actor actor = m_desk.user().actor();
     m_window.setPageOffered(reviewId, handlesOthers(m_desk.workflow(), actor));
+    m_window.setPageOffered(registersId, !registersOf(m_desk).empty());
     m_new->setVisible(writes(m_desk.workflow(), actor));
 }
 
@@ -104,35 +113,56 @@ void Workstation::offerByPost()
 void Workstation::leaveThen(std::function<void()> next)
 {
     m_writing->leave([this, next = std::move(next)](const Result<void> &left) {
-        if (left)
-            next();
-        else
+        if (!left) {
             m_window.showPage(writingId);
+            return;
+        }
+        m_entry->keep([this, next](const Result<void> &kept) {
+            if (kept)
+                next();
+            else
+                m_window.showPage(entryId);
+        });
     });
 }
 
 void Workstation::leaveAndClose(MainWindow::ClosingAnswer answer)
 {
     m_writing->leave([this, answer = std::move(answer)](const Result<void> &left) {
-        if (left) {
+        if (left)
+            leaveEntryAndClose(answer);
+        else
+            askClosing(writingId, m_writing->title(), left.error(), answer);
+    });
+}
+
+void Workstation::leaveEntryAndClose(const MainWindow::ClosingAnswer &answer)
+{
+    m_entry->keep([this, answer](const Result<void> &kept) {
+        if (kept)
+            answer(MainWindow::Closing::Proceed);
+        else
+            askClosing(entryId, m_entry->title(), kept.error(), answer);
+    });
+}
+
+void Workstation::askClosing(const QString &page, const QString &title, const Error &error,
+                             const MainWindow::ClosingAnswer &answer)
+{
+    m_window.showPage(page);
+    askLosing(&m_window, title, errorText(error), [this, answer](LosingAnswer chosen) {
+        switch (chosen) {
+        case LosingAnswer::Stay:
+            answer(MainWindow::Closing::Stay);
+            return;
+        case LosingAnswer::TryAgain:
+            leaveAndClose(answer);
+            return;
+        case LosingAnswer::Lose:
             answer(MainWindow::Closing::Proceed);
             return;
         }
-        m_window.showPage(writingId);
-        askLosing(&m_window, m_writing->title(), errorText(left.error()), [this, answer](LosingAnswer chosen) {
-            switch (chosen) {
-            case LosingAnswer::Stay:
-                answer(MainWindow::Closing::Stay);
-                return;
-            case LosingAnswer::TryAgain:
-                leaveAndClose(answer);
-                return;
-            case LosingAnswer::Lose:
-                answer(MainWindow::Closing::Proceed);
-                return;
-            }
-            Q_UNREACHABLE();
-        });
+        Q_UNREACHABLE();
     });
 }
 
@@ -149,7 +179,7 @@ void Workstation::addCommands()
     connect(back, &QAction::triggered, this, &Workstation::goBack);
     m_window.addCommand(back);
     connect(&m_window, &MainWindow::escaped, this, [this] {
-        if (m_place.page == writingId)
+        if (m_place.page == writingId || m_place.page == entryId)
             goBack();
     });
 
@@ -285,19 +315,24 @@ void Workstation::follow()
     });
     connect(&m_desk, &Desk::unseenChanged, this, &Workstation::showUnseen);
     auto *announcer = new NewsAnnouncer(m_desk, m_window, [this](ArticleId id) { return isOnScreen(id); });
-    connect(announcer, &NewsAnnouncer::openWanted, this, &Workstation::openArticle);
+    connect(announcer, &NewsAnnouncer::openWanted, this, &Workstation::openRecord);
     connect(announcer, &NewsAnnouncer::listWanted, this, &Workstation::showUnseenList);
     connect(&m_desk, &Desk::newsroomChanged, this, [this] {
         m_window.setPerson(m_desk.user().name, m_desk.account().server);
         offerByPost();
     });
-    connect(&m_desk, &Desk::problemArose, this, [this](const Error &error, ArticleId id) {
+    connect(&m_desk, &Desk::problemArose, this, [this](const Error &error, const Key &about) {
         const Notification notification{
             .tone = Tone::Bad, .text = errorText(error), .action = {}, .act = {}, .say = [error] {
                 return errorText(error);
             }};
+        const ArticleId id = about.id;
         if (id.isNull()) {
             m_window.notifications().notify(notification);
+            return;
+        }
+        if (about.noun != nouns::article) {
+            tellEntryProblem(about, error);
             return;
         }
         // It stays when another article is opened: which one it is about is said.
@@ -321,10 +356,12 @@ void Workstation::follow()
             m_window.showPage(articlesId, MainWindow::Focus::Stays); // more letters are to come
     });
     connect(&m_window, &MainWindow::pageShown, this, [this](const QString &id) {
-        if (id != writingId)
+        if (id == writingId && !m_writing->article().isNull())
+            arrive({id, itemKey(m_writing->article())});
+        else if (id == entryId && !m_entry->key().id.isNull())
+            arrive({id, m_entry->key()});
+        else if (id != writingId && id != entryId)
             arrive({id, {}});
-        else if (!m_writing->article().isNull())
-            arrive({id, m_writing->article()});
         if (id != writingId && !m_writing->article().isNull())
             m_writing->save(); // leaving the editor gives what was typed to be sent; the article stays open behind
         for (const ArticleId shown : {m_writing->article(), m_review->article()}) {
@@ -386,7 +423,7 @@ void Workstation::followPages()
             [this] { leaveThen([this] { m_window.showPage(articlesId); }); });
     connect(m_writing, &WritingPage::openWanted, this, &Workstation::openArticle);
     connect(m_writing, &WritingPage::lost, this, [this](ArticleId gone) {
-        const Place place{writingId, gone};
+        const Place place{writingId, itemKey(gone)};
         std::erase(m_before, place);
         if (m_place == place)
             m_place = {};
@@ -428,7 +465,7 @@ void Workstation::followPages()
     });
     connect(m_review, &ReviewPage::waitingCountChanged, this,
             [this](int count) { m_window.setBadge(reviewId, count, tr("%Ln waiting for you", nullptr, count)); });
-    connect(m_outbox, &OutboxPage::articleChosen, this, &Workstation::openArticle);
+    connect(m_outbox, &OutboxPage::recordChosen, this, &Workstation::openRecord);
     connect(m_outbox, &OutboxPage::countsChanged, this, [this](const OutboxCounts &counts) {
         m_counts = counts;
         m_window.setBadge(outboxId, counts.waiting, tr("%Ln waiting", nullptr, counts.waiting));
@@ -440,12 +477,14 @@ void Workstation::rememberIn(QSettings &settings)
 {
     m_settings = &settings;
     m_articles->rememberIn(settings);
+    m_registers->rememberIn(settings);
 }
 
 bool Workstation::isOnScreen(ArticleId id) const
 {
     const QString page = m_window.currentPage();
-    return (page == writingId && m_writing->article() == id) || (page == reviewId && m_review->article() == id);
+    return (page == writingId && m_writing->article() == id) || (page == reviewId && m_review->article() == id)
+        || (page == entryId && m_entry->key().id == id);
 }
 
 // What was told of it stands before the person now.
@@ -472,7 +511,7 @@ void Workstation::openArticle(ArticleId id)
         m_writing->open(id);
         see(id);
         m_window.notifications().lookAgain();
-        arrive({writingId, id});
+        arrive({writingId, itemKey(id)});
     });
 }
 
@@ -482,7 +521,7 @@ void Workstation::newArticle()
         m_window.showPage(writingId);
         m_writing->openNew();
         m_window.notifications().lookAgain();
-        arrive({writingId, m_writing->article()});
+        arrive({writingId, itemKey(m_writing->article())});
     });
 }
 
@@ -504,8 +543,8 @@ void Workstation::goBack()
         return;
     m_place = m_before.back();
     m_before.pop_back();
-    if (m_place.page == writingId)
-        openArticle(m_place.article);
+    if (m_place.page == writingId || m_place.page == entryId)
+        openRecord(m_place.record);
     else
         leaveThen([this, page = m_place.page] { m_window.showPage(page); });
 }

@@ -12,9 +12,11 @@ class QAction;
 namespace toasoan {
 
 class ArticlesPage;
+class EntryFormPage;
 class NewsAnnouncer;
 class OutboxPage;
 class Preferences;
+class RegistersPage;
 class ReviewPage;
 class WritingPage;
 
@@ -31,18 +33,24 @@ public:
     [[nodiscard]] ArticlesPage &articlesPage() const { return *m_articles; }
     [[nodiscard]] ReviewPage &reviewPage() const { return *m_review; }
     [[nodiscard]] OutboxPage &outboxPage() const { return *m_outbox; }
+    [[nodiscard]] RegistersPage &registersPage() const { return *m_registers; }
+    [[nodiscard]] EntryFormPage &entryPage() const { return *m_entry; }
 
     /// What a page keeps for the next time, as the order of the list. `settings` must outlive it.
     void rememberIn(QSettings &settings);
 
     void openArticle(ArticleId id);
     void newArticle();
+    void openEntry(const Key &key);
+    void newEntry(const Noun &noun);
+    /// An article or an entry.
+    void openRecord(const Key &key);
 
-    /// Where somebody is: a page, and on the pages of one article which.
+    /// Where somebody is: a page, and on the pages of one record which.
     struct Place
     {
         QString page;
-        ArticleId article;
+        Key record;
 
         bool operator==(const Place &) const = default;
     };
@@ -65,6 +73,9 @@ signals:
 private:
     void leaveThen(std::function<void()> next);
     void leaveAndClose(MainWindow::ClosingAnswer answer);
+    void leaveEntryAndClose(const MainWindow::ClosingAnswer &answer);
+    void askClosing(const QString &page, const QString &title, const Error &error,
+                    const MainWindow::ClosingAnswer &answer);
     void sendThenSignOut();
     void lookThenSignOut();
     void stay();
@@ -75,6 +86,7 @@ private:
     void addLookCommands();
     void makePages();
     void followPages();
+    void followRegisters();
     void follow();
     void activateConnection();
     void enter();
@@ -88,6 +100,7 @@ private:
     void showUnseenList();
     [[nodiscard]] std::vector<KeyGroup> keys() const;
     [[nodiscard]] bool isOnScreen(ArticleId id) const;
+    void tellEntryProblem(const Key &about, const Error &error);
     void tell(const QString &text, bool isGood);
     void tellWhileSo(const QString &text);
     void tellLineProblem(const Error &error);
@@ -109,6 +122,8 @@ private:
     WritingPage *m_writing = nullptr;
     ReviewPage *m_review = nullptr;
     OutboxPage *m_outbox = nullptr;
+    RegistersPage *m_registers = nullptr;
+    EntryFormPage *m_entry = nullptr;
     QSettings *m_settings = nullptr;
     Account m_person; ///< whose pages they are; empty while nobody has been in
     Place m_place;

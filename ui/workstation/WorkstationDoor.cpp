@@ -1,6 +1,7 @@
 // Who sits here: in by the door and back to it, out for another language and on where he was.
 #include "ui/articles/ArticlesPage.h"
 #include "ui/articles/WritingPage.h"
+#include "ui/registers/EntryFormPage.h"
 #include "ui/review/ReviewPage.h"
 #include "ui/shell/Notice.h"
 #include "ui/shell/Notifications.h"
@@ -18,7 +19,7 @@ Workstation::Sitting Workstation::sitting() const
     if (m_window.notifications().texts().contains(m_keychainText)) // it is told anew, in the other language
         sitting.knowsOfKeychain = false;
     if (m_place.page == reviewId)
-        sitting.place.article = m_review->article();
+        sitting.place.record = itemKey(m_review->article());
     for (const Notice *notice : m_window.notifications().notices()) {
         // What belongs to a series is told anew, in the other language, or is counted in the outbox.
         if (!notice->isTrouble() || !notice->notification().series.isEmpty())
@@ -46,13 +47,26 @@ void Workstation::resume(const Sitting &sitting)
             notice.action = tr("Open");
             notice.act = [this, id = *id] { openArticle(id); };
             notice.isThere = [this, id = *id] { return isOnScreen(id); };
+        } else if (const auto entry = RecordId::fromText(notice.about.section(u'/', 1))) {
+            notice.action = tr("Open");
+            notice.act = [this, key = Key{.noun = Noun(notice.about.section(u'/', 0, 0)), .id = *entry}] {
+                openEntry(key);
+            };
         }
         m_window.notifications().notify(notice);
     }
     if (m_desk.signInState() == SignInState::SessionEnded)
         tellSession();
     tellUnseen();
-    const auto [page, article] = sitting.place;
+    const auto [page, record] = sitting.place;
+    const ArticleId article = record.id;
+    if (page == entryId && !article.isNull()) {
+        m_desk.ask(AskEntry{record}, this, [this, key = record](const Result<EntryView> &view) {
+            if (view)
+                openEntry(key);
+        });
+        return;
+    }
     if (page == writingId && !article.isNull())
         m_desk.article(article, this, [this, id = article](const Result<ArticleView> &view) {
             if (view) // an item that was never written in is nowhere
@@ -136,6 +150,7 @@ void Workstation::goToDoor()
             m_window.showPage(writingId);
             return;
         }
+        m_entry->keep({});
         showDoor();
         m_writing->save([this](const Result<void> &keptLast) { // what was typed until the door was there
             if (keptLast)

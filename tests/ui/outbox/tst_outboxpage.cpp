@@ -180,9 +180,9 @@ private slots:
         QVERIFY(room.banners().contains(errorText(refusal)));
         QCOMPARE(room.page->model().index(1, OutboxModel::Standing).data(Qt::ToolTipRole), errorText(refusal));
         QVERIFY(!room.button(u"&Discard…"_s));
-        const QSignalSpy chosen(room.page.get(), &OutboxPage::articleChosen);
+        const QSignalSpy chosen(room.page.get(), &OutboxPage::recordChosen);
         room.button(u"&Open the article"_s)->click();
-        QCOMPARE(chosen.value(0).value(0).value<ArticleId>(), id);
+        QCOMPARE(chosen.value(0).value(0).value<Key>(), itemKey(id));
         room.button(u"Tr&y again"_s)->click();
         QTRY_COMPARE(room.stage.saves, std::vector{id});
     }
@@ -295,10 +295,10 @@ private slots:
         room.stage.outbox.commands = {refused};
         room.enter();
         QTRY_COMPARE(room.banners(), QStringList{errorText(refusal)});
-        QSignalSpy chosen(room.page.get(), &OutboxPage::articleChosen);
+        QSignalSpy chosen(room.page.get(), &OutboxPage::recordChosen);
         room.button(u"&Open the article"_s)->click();
         QCOMPARE(chosen.size(), 1);
-        QCOMPARE(chosen[0][0].value<ArticleId>(), refused.article);
+        QCOMPARE(chosen[0][0].value<Key>(), itemKey(refused.article));
         room.button(u"Tr&y again"_s)->click();
         QTRY_COMPARE(room.stage.retries, std::vector{refused.request});
     }

@@ -610,7 +610,7 @@ private slots:
         {
             MainWindow window;
             Workstation workstation(*desk, m_clock, window);
-            emit desk->problemArose(lost, id);
+            emit desk->problemArose(lost, itemKey(id));
             QTRY_COMPARE(window.notifications().texts().size(), 1);
             emit desk->problemArose(full, {});
             emit workstation.writingPage().stepFailed(id, u"Họp dân"_s, full);

@@ -1,5 +1,5 @@
-// Gives what a person types into one article to the desk, at most 100 ms after the first key that is not kept yet, and
-// knows how much of it is safe on this PC. Lives in the GUI thread.
+// Gives what a person types into one article, or one entry of a register, to the desk, at most 100 ms after the first
+// key that is not kept yet, and knows how much of it is safe on this PC. Lives in the GUI thread.
 #pragma once
 
 #include "sync/Desk.h"
@@ -14,17 +14,14 @@ class TextKeeper final : public QObject
     Q_OBJECT
 
 public:
-    struct Text
-    {
-        TextBase base;
-        Content content;
-    };
+    /// Gives what stands on the screen to the desk, as the text of `id`; `done` is called while `context` lives, when
+    /// it is on the disk or with why it is not.
+    using Give = std::function<void(RecordId id, QObject *context, Callback<void> done)>;
 
-    /// `text` gives what stands on the screen, whenever it is to be kept.
-    TextKeeper(Desk &desk, std::function<Text()> text, QObject *parent);
+    TextKeeper(Give giveText, QObject *parent);
 
-    /// Another article; null for none. What was not kept yet of the one before is given to the desk first.
-    void begin(ArticleId id);
+    /// Another record; null for none. What was not kept yet of the one before is given to the desk first.
+    void begin(RecordId id);
 
     /// The person did something: kept within 100 ms.
     void typed();
@@ -40,7 +37,7 @@ public:
     void release();
     [[nodiscard]] bool isHeld() const { return m_isHeld; }
 
-    /// How often the person did something to this article.
+    /// How often the person did something to this record.
     [[nodiscard]] quint64 edits() const { return m_edits; }
     /// Of these, on the disk.
     [[nodiscard]] quint64 safeEdits() const { return m_safeEdits; }
@@ -53,10 +50,9 @@ signals:
     void answered();
 
 private:
-    Desk &m_desk;
-    std::function<Text()> m_text;
-    ArticleId m_id;
-    quint64 m_begun = 0; ///< counts the articles: answers for the one before are not for this one
+    Give m_giveText;
+    RecordId m_id;
+    quint64 m_begun = 0; ///< counts the records: answers for the one before are not for this one
     quint64 m_edits = 0;
     quint64 m_givenEdits = 0; ///< of these, given to the desk
     quint64 m_safeEdits = 0;

@@ -1,4 +1,4 @@
-#include "ui/articles/TextKeeper.h"
+#include "ui/models/TextKeeper.h"
 
 namespace toasoan {
 
@@ -8,16 +8,13 @@ constexpr qint64 keepEvery = 100; // ms: of the 200 ms of typing that a crash co
 
 } // namespace
 
-TextKeeper::TextKeeper(Desk &desk, std::function<Text()> text, QObject *parent)
-    : QObject(parent)
-    , m_desk(desk)
-    , m_text(std::move(text))
+TextKeeper::TextKeeper(Give giveText, QObject *parent) : QObject(parent), m_giveText(std::move(giveText))
 {
     m_delay.setSingleShot(true);
     connect(&m_delay, &QTimer::timeout, this, [this] { keep(); });
 }
 
-void TextKeeper::begin(ArticleId id)
+void TextKeeper::begin(RecordId id)
 {
     release();
     give();
@@ -53,22 +50,20 @@ void TextKeeper::keep(Callback<void> done)
     }
     m_givenEdits = m_edits;
     m_sinceGiven.start();
-    const Text text = m_text();
-    m_desk.type(m_id, text.base, text.content, this,
-                [this, begun = m_begun, edits = m_edits, done = std::move(done)](const Result<void> &kept) {
-                    if (begun == m_begun) {
-                        if (kept) {
-                            m_safeEdits = qMax(m_safeEdits, edits);
-                            m_error.reset();
-                        } else {
-                            m_givenEdits = m_safeEdits;
-                            m_error = kept.error();
-                        }
-                        emit answered();
-                    }
-                    if (done)
-                        done(kept);
-                });
+    m_giveText(m_id, this, [this, begun = m_begun, edits = m_edits, done = std::move(done)](const Result<void> &kept) {
+        if (begun == m_begun) {
+            if (kept) {
+                m_safeEdits = qMax(m_safeEdits, edits);
+                m_error.reset();
+            } else {
+                m_givenEdits = m_safeEdits;
+                m_error = kept.error();
+            }
+            emit answered();
+        }
+        if (done)
+            done(kept);
+    });
 }
 
 void TextKeeper::give()
