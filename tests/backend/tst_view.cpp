@@ -1,6 +1,7 @@
 // What a person may see, and a noun from its newest on.
 #include "backend/FeedReader.h"
 #include "backend/Newsroom.h"
+#include "storage/Statement.h"
 
 #include <QTest>
 
@@ -58,6 +59,24 @@ private slots:
         QCOMPARE(viewOf(moreRights).nouns[u"user"_s], viewOf(newsroom.editor).nouns[u"user"_s]);
         QCOMPARE(viewOf(moreRights), viewOf(reordered));
         QCOMPARE(viewOf(newsroom.editor).newest, first.newest);
+    }
+
+    // Each page begins where the one before ended; to sort all that there are for each of them took half of the time.
+    void aPageOfAPullLooksAtNothingElse()
+    {
+        Newsroom newsroom(Engine::Sqlite);
+        auto transaction = Transaction::begin(newsroom.database(), Access::Write);
+        Statement statement(*transaction, R"(
+            EXPLAIN QUERY PLAN
+            SELECT sequence, noun, id
+            FROM changes
+            WHERE noun = 'article' AND sequence < 9
+            ORDER BY sequence DESC
+            LIMIT 2
+        )");
+        const auto plan = statement.all([](const Statement &row) { return row.text(3); });
+        QVERIFY(plan);
+        QCOMPARE(*plan, std::vector{u"SEARCH changes USING INDEX changes_by_place (noun=? AND sequence<?)"_s});
     }
 };
 
