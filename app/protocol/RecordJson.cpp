@@ -91,6 +91,13 @@ void readPublication(JsonReader &outer, Record &record)
 
 QJsonObject toJson(const RecordSnapshot &snapshot)
 {
+    QJsonObject json = headToJson(snapshot);
+    json.insert("content"_L1, QJsonDocument::fromJson(snapshot.record.content).object());
+    return json;
+}
+
+QJsonObject headToJson(const RecordSnapshot &snapshot)
+{
     const FullRecord &record = snapshot.record;
     QJsonArray decisions;
     for (const Decision &decision : snapshot.decisions) {
@@ -104,7 +111,6 @@ QJsonObject toJson(const RecordSnapshot &snapshot)
                      {"author"_L1, record.author.toText()},
                      {"version"_L1, record.version},
                      {"contentHash"_L1, record.contentHash},
-                     {"content"_L1, QJsonDocument::fromJson(record.content).object()},
                      {"state"_L1, toText(record.state)},
                      {"reason"_L1, record.reason},
                      {"createdAt"_L1, toMilliseconds(record.createdAt)},

@@ -8,6 +8,8 @@
 namespace toasoan {
 
 [[nodiscard]] QJsonObject toJson(const RecordSnapshot &snapshot);
+/// The same without what it says.
+[[nodiscard]] QJsonObject headToJson(const RecordSnapshot &snapshot);
 /// InvalidInput with the field as subject; Unsupported "noun" for one that is kept in no versions.
 [[nodiscard]] Result<RecordSnapshot> snapshotFromJson(const QJsonObject &json, const Noun &noun);
 

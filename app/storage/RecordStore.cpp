@@ -160,6 +160,85 @@ Result<std::optional<RecordSnapshot>> RecordStore::snapshot(RecordId id) const
         RecordSnapshot{.record = **std::move(record), .decisions = *std::move(steps), .savedBy = *savedBy});
 }
 
+Result<std::map<RecordId, Result<RecordHead>>> RecordStore::heads(const std::vector<RecordId> &ids) const
+{
+    auto rows = rowsOf(m_transaction, "SELECT " + recordColumns + R"(, r.saved_by,
+            LENGTH(r.content) + COALESCE(LENGTH(r.packed), 0)
+        FROM records h
+        JOIN revisions r ON r.record_id = h.id AND r.version = h.version
+        WHERE h.id IN (:keys)
+    )",
+                       ids, [](const Statement &row) -> std::pair<RecordId, Result<RecordHead>> {
+                           const auto id = row.id<RecordId>(0);
+                           auto record = readRecord(row);
+                           if (!record)
+                               return {id, record.error()};
+                           return {id,
+                                   RecordHead{.record = *std::move(record),
+                                              .savedBy = row.id<UserId>(recordColumnCount),
+                                              .stored = row.integer(recordColumnCount + 1)}};
+                       });
+    if (!rows)
+        return rows.error();
+    return std::map<RecordId, Result<RecordHead>>(std::move_iterator(rows->begin()), std::move_iterator(rows->end()));
+}
+
+Result<std::map<RecordId, StoredText>> RecordStore::contents(const std::vector<RecordId> &ids) const
+{
+    auto rows = rowsOf(m_transaction, R"(
+        SELECT h.id, r.content, r.packed
+        FROM records h
+        JOIN revisions r ON r.record_id = h.id AND r.version = h.version
+        WHERE h.id IN (:keys)
+    )",
+                       ids, [](const Statement &row) {
+                           return std::pair(row.id<RecordId>(0),
+                                            StoredText{.bytes = storedBytes(row, 1), .wasPacked = !row.isNull(2)});
+                       });
+    if (!rows)
+        return rows.error();
+    return std::map<RecordId, StoredText>(std::move_iterator(rows->begin()), std::move_iterator(rows->end()));
+}
+
+namespace {
+
+// From column `first` on: version, step, actor_id, at, reason. Nothing for a step of a newer program: what it led to
+// stands in the record itself.
+std::optional<Decision> readDecision(const Statement &row, int first, RecordId record)
+{
+    const auto step = stepFromText(row.text(first + 1));
+    if (!step)
+        return std::nullopt;
+    return Decision{.record = record,
+                    .version = row.integer(first),
+                    .step = *step,
+                    .actor = row.id<UserId>(first + 2),
+                    .at = row.instant(first + 3),
+                    .reason = row.text(first + 4)};
+}
+
+} // namespace
+
+Result<std::map<RecordId, std::vector<Decision>>> RecordStore::decisions(const std::vector<RecordId> &ids) const
+{
+    std::map<RecordId, std::vector<Decision>> decisions;
+    const auto rows = rowsOf(m_transaction, R"(
+        SELECT record_id, version, step, actor_id, at, reason
+        FROM decisions
+        WHERE record_id IN (:keys)
+        ORDER BY record_id, position
+    )",
+                             ids, [&decisions](const Statement &row) {
+                                 const auto id = row.id<RecordId>(0);
+                                 if (auto decision = readDecision(row, 1, id))
+                                     decisions[id].push_back(*std::move(decision));
+                                 return true;
+                             });
+    if (!rows)
+        return rows.error();
+    return decisions;
+}
+
 Result<void> RecordStore::put(const Record &record, const QString &genre)
 {
     Statement statement(m_transaction, R"(
@@ -348,18 +427,11 @@ Result<std::vector<Decision>> RecordStore::decisions(RecordId id) const
         ORDER BY position
     )");
     statement.bind("record", id);
-    // A step of a newer program is left out: what it led to stands in the record itself.
     std::vector<Decision> decisions;
     const auto rows = statement.all([&](const Statement &row) {
-        const auto step = stepFromText(row.text(1));
-        if (step)
-            decisions.push_back({.record = id,
-                                 .version = row.integer(0),
-                                 .step = *step,
-                                 .actor = row.id<UserId>(2),
-                                 .at = row.instant(3),
-                                 .reason = row.text(4)});
-        return step.has_value();
+        if (auto decision = readDecision(row, 0, id))
+            decisions.push_back(*std::move(decision));
+        return true;
     });
     if (!rows)
         return rows.error();

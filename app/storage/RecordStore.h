@@ -7,6 +7,7 @@
 #include "domain/Sitting.h"
 #include "storage/Transaction.h"
 
+#include <map>
 #include <string>
 
 namespace toasoan {
@@ -21,6 +22,21 @@ struct Superseded
 {
     qint64 dropped = 0;
     Instant lookedAtUpTo; ///< the next look begins here; all has been looked at if it is the end that was asked for
+};
+
+/// A head with who saved the newest version, and how many bytes of the database what that says takes.
+struct RecordHead
+{
+    Record record;
+    UserId savedBy;
+    qint64 stored = 0;
+};
+
+/// What a version says. What lay packed is as it was packed, or empty: a checksum goes with it.
+struct StoredText
+{
+    QByteArray bytes;
+    bool wasPacked = false;
 };
 
 /// The head of a row `records h`, for readRecord().
@@ -47,6 +63,15 @@ public:
 
     /// With the decisions that led there; nothing if there is none.
     [[nodiscard]] Result<std::optional<RecordSnapshot>> snapshot(RecordId id) const;
+
+    // Of many at once: few statements, however many there are. What is not there has no entry.
+
+    /// Each with the error of readRecord() in its place.
+    [[nodiscard]] Result<std::map<RecordId, Result<RecordHead>>> heads(const std::vector<RecordId> &ids) const;
+    /// What their newest versions say.
+    [[nodiscard]] Result<std::map<RecordId, StoredText>> contents(const std::vector<RecordId> &ids) const;
+    /// Oldest first.
+    [[nodiscard]] Result<std::map<RecordId, std::vector<Decision>>> decisions(const std::vector<RecordId> &ids) const;
 
     /// Writes the row as it is, new or known. `genre` is an item's; nothing for other nouns. What it says is added with
     /// addVersion().

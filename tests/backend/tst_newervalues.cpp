@@ -41,6 +41,11 @@ FeedPage feed(Newsroom &room, qint64 after = 0, int limit = 1000)
     return page.valueOr({});
 }
 
+QJsonObject sent(const FeedPage &page)
+{
+    return QJsonDocument::fromJson(toBody(page)).object();
+}
+
 bool tells(const FeedPage &page, const Noun &noun, const QString &id)
 {
     return std::ranges::any_of(page.entries, [&](const FeedEntry &entry) {
@@ -171,6 +176,7 @@ private slots:
         const FeedPage page = feed(room);
         const auto entry = std::ranges::find(page.entries, id.toText(), &FeedEntry::id);
         QJsonObject article = *entry->value;
+        article[u"content"_s] = QJsonDocument::fromJson(entry->content).object();
         QJsonArray decisions = article[u"decisions"_s].toArray();
         QJsonObject strange = decisions.first().toObject();
         strange[u"step"_s] = u"archive"_s;
@@ -194,7 +200,7 @@ private slots:
         QCOMPARE(fuller->record.contentHash, QString(64, u'a'));
 
         // A value that is no object belongs to a noun that is not known here; the page is read all the same.
-        QJsonObject json = toJson(page);
+        QJsonObject json = sent(page);
         QJsonArray entries = json[u"entries"_s].toArray();
         for (const QJsonValue &value : {QJsonValue(u"text"_s), QJsonValue(7), QJsonValue(QJsonArray{1})})
             entries.append(
