@@ -29,7 +29,21 @@ Result<QByteArray> written(const Result<Content> &content)
 
 Result<QByteArray> clean(const QByteArray &content)
 {
-    return written(contentFromJson(QJsonDocument::fromJson(content).object(), Size::AsItIs));
+    auto form = storedFormFromJson(QJsonDocument::fromJson(content).object());
+    return form ? Result<QByteArray>(std::move(form->bytes)) : Result<QByteArray>(form.error());
+}
+
+Outline outlineOf(const Content &content)
+{
+    return {.title = content.title, .section = content.section, .genre = toText(content.genre)};
+}
+
+Result<CleanedContent> cleanJson(const QJsonObject &content)
+{
+    auto form = storedFormFromJson(content);
+    if (!form)
+        return form.error();
+    return CleanedContent{.bytes = std::move(form->bytes), .outline = outlineOf(form->content)};
 }
 
 QByteArray tidy(const QByteArray &content)
@@ -72,7 +86,7 @@ Result<Outline> outline(const QByteArray &content)
     const auto says = read(content);
     if (!says)
         return says.error();
-    return Outline{.title = says->title, .section = says->section, .genre = toText(says->genre)};
+    return outlineOf(*says);
 }
 
 Result<std::vector<MediaId>> pictures(const QByteArray &content)
@@ -167,6 +181,7 @@ Kind itemKind()
 {
     return {.noun = nouns::article,
             .clean = clean,
+            .cleanJson = cleanJson,
             .tidy = tidy,
             .checkLimits = checkItemLimits,
             .merge = merge,

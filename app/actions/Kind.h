@@ -17,6 +17,13 @@ struct Outline
     QString genre; ///< of an item; nothing for other kinds
 };
 
+/// A content that came from outside, in the form that is stored and hashed.
+struct CleanedContent
+{
+    QByteArray bytes;
+    Outline outline;
+};
+
 /// Contents are JSON in its canonical form; nothing at all stands for that of a record which was never saved.
 struct Kind
 {
@@ -24,6 +31,8 @@ struct Kind
     /// What came from outside, in the form that is stored and hashed. InvalidInput and TooLarge at the place
     /// ("content.title").
     Result<QByteArray> (*clean)(const QByteArray &content);
+    /// The same of JSON that was read already.
+    Result<CleanedContent> (*cleanJson)(const QJsonObject &content);
     /// As a person gave it, without what cannot be in its texts; not judged.
     QByteArray (*tidy)(const QByteArray &content);
     /// TooLarge at the place where a clean content is over its limits, unless `was` is so there too and no smaller.

@@ -13,7 +13,6 @@
 #include "storage/UserStore.h"
 
 #include <QCryptographicHash>
-#include <QJsonDocument>
 
 #include <iterator>
 #include <map>
@@ -200,20 +199,23 @@ bool isKnown(const Noun &noun)
     return kindOf(noun) || readers().contains(noun);
 }
 
-Result<FeedEntry> recordEntry(const Change &change, SeenRecords::Seen seen)
+// `contents` grows by the bytes of what it says.
+Result<FeedEntry> recordEntry(const Change &change, const SeenRecords::Seen &seen, qint64 &contents)
 {
     if (!seen)
         return seen.error();
     FeedEntry entry{.sequence = change.sequence, .noun = toText(change.noun), .id = change.id, .value = {}};
     if (!*seen)
         return entry;
-    const FullRecord &record = (*seen)->snapshot.record;
-    entry.value = headToJson((*seen)->snapshot);
+    const RecordSnapshot &snapshot = (*seen)->snapshot;
+    contents += snapshot.record.content.size();
     // As it is stored, but for what did not lie packed: somebody may have written it by hand, and it need be no JSON.
-    if ((*seen)->wasPacked && !record.content.isEmpty())
-        entry.content = record.content;
-    else
-        entry.value->insert("content"_L1, QJsonDocument::fromJson(record.content).object());
+    if ((*seen)->wasPacked && !snapshot.record.content.isEmpty()) {
+        entry.value = QJsonObject();
+        entry.body = toBody(snapshot);
+    } else {
+        entry.value = toJson(snapshot);
+    }
     return entry;
 }
 
@@ -302,7 +304,7 @@ Result<void> fill(FeedPage &page, const Asked &asked, const ChangePage &changes)
         page.next = change.sequence;
         if (!isKnown(change.noun))
             continue;
-        auto entry = kindOf(change.noun) ? recordEntry(change, records.at(place)) : otherEntry(change, asked);
+        auto entry = kindOf(change.noun) ? recordEntry(change, records.at(place), contents) : otherEntry(change, asked);
         if (!entry && isOfItsOwn(entry.error())) {
             writeLogSparsely(LogLevel::Error, "feed.unreadable",
                              {{"noun"_L1, toText(change.noun)},
@@ -313,7 +315,6 @@ Result<void> fill(FeedPage &page, const Asked &asked, const ChangePage &changes)
         }
         if (!entry)
             return entry.error();
-        contents += entry->content.size();
         page.entries.push_back(*std::move(entry));
     }
     return {};

@@ -26,8 +26,9 @@ QByteArray with(QByteArray object, const char *member, const QByteArray &value)
 QByteArray bodyOf(const FeedEntry &entry)
 {
     const QByteArray head = bytesOf({{"sequence"_L1, entry.sequence}, {"noun"_L1, entry.noun}, {"id"_L1, entry.id}});
-    const QByteArray value = entry.value ? bytesOf(*entry.value) : QByteArray("null");
-    return with(head, "value", entry.content.isEmpty() ? value : with(value, "content", entry.content));
+    if (!entry.value)
+        return with(head, "value", "null");
+    return with(head, "value", entry.body.isEmpty() ? bytesOf(*entry.value) : entry.body);
 }
 
 } // namespace

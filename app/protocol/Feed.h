@@ -24,9 +24,9 @@ struct FeedEntry
     QString noun; ///< "article", "media", "section", "site", "user", "workflow"; skip what you do not know
     QString id;
     std::optional<QJsonObject> value; ///< nothing: gone
-    /// Of a page that is sent: the member "content" of `value`, as the bytes that are stored and hashed. Empty where it
-    /// stands in `value`, as in every page that was read.
-    QByteArray content = {};
+    /// Of a page that is sent: the value as it goes, in place of an empty `value`. Nothing where it stands there, as in
+    /// every page that was read.
+    QByteArray body = {};
 
     bool operator==(const FeedEntry &) const = default;
 };

@@ -10,8 +10,17 @@ namespace toasoan {
 [[nodiscard]] QJsonObject toJson(const RecordSnapshot &snapshot);
 /// The same without what it says.
 [[nodiscard]] QJsonObject headToJson(const RecordSnapshot &snapshot);
+/// The first as it is sent, in which what it says stands as it is stored: that has to be JSON.
+[[nodiscard]] QByteArray toBody(const RecordSnapshot &snapshot);
+
+/// A record as it was told, with what lists know of it beside the head.
+struct ToldRecord
+{
+    RecordSnapshot snapshot;
+    QString genre; ///< of an item; nothing for other nouns
+};
 /// InvalidInput with the field as subject; Unsupported "noun" for one that is kept in no versions.
-[[nodiscard]] Result<RecordSnapshot> snapshotFromJson(const QJsonObject &json, const Noun &noun);
+[[nodiscard]] Result<ToldRecord> toldRecordFromJson(const QJsonObject &json, const Noun &noun);
 
 /// A revision; without content where a list of them is sent.
 [[nodiscard]] QJsonObject toJson(const Revision &revision);

@@ -125,10 +125,10 @@ Result<void> takeRecord(ReplicaChange &change, const RecordSnapshot &snapshot, q
 
 Result<void> takeRecordEntry(ReplicaChange &change, const FeedEntry &entry)
 {
-    auto snapshot = snapshotFromJson(*entry.value, Noun(entry.noun));
-    if (!snapshot)
-        return skipUnreadable(change, entry, snapshot.error());
-    auto taken = takeRecord(change, *snapshot, entry.sequence);
+    const auto told = toldRecordFromJson(*entry.value, Noun(entry.noun));
+    if (!told)
+        return skipUnreadable(change, entry, told.error());
+    auto taken = takeRecord(change, told->snapshot, entry.sequence);
     return !taken && isOfUnreadableWork(taken.error()) ? skipUnreadable(change, entry, taken.error()) : taken;
 }
 

@@ -103,20 +103,20 @@ private slots:
         for (const FeedEntry &entry : read->entries) {
             const auto id = RecordId::fromText(entry.id);
             const auto stored = RecordStore(*transaction).snapshot(*id);
-            const auto told = snapshotFromJson(*entry.value, nouns::article);
+            const auto told = toldRecordFromJson(*entry.value, nouns::article);
             if (*id == ids[2]) {
                 QCOMPARE(told.error().subject, u"content.title"_s); // as of any content that does not read
                 continue;
             }
             QVERIFY(told);
-            QCOMPARE(told->decisions, (*stored)->decisions);
-            QCOMPARE(told->savedBy, (*stored)->savedBy);
-            QCOMPARE(told->record.content, *id == ids[1] ? early : (*stored)->record.content);
+            QCOMPARE(told->snapshot.decisions, (*stored)->decisions);
+            QCOMPARE(told->snapshot.savedBy, (*stored)->savedBy);
+            QCOMPARE(told->snapshot.record.content, *id == ids[1] ? early : (*stored)->record.content);
             if (*id == ids[1])
                 continue;
             QVERIFY(body.contains("\"content\":" + (*stored)->record.content + '}'));
-            QCOMPARE(hashOf(told->record.content), told->record.contentHash);
-            QCOMPARE(*told, **stored);
+            QCOMPARE(hashOf(told->snapshot.record.content), told->snapshot.record.contentHash);
+            QCOMPARE(told->snapshot, **stored);
         }
     }
 
