@@ -104,26 +104,28 @@ Result<void> DeskStore::setFact(const QString &name, const QString &value)
     return writeFact(m_transaction, "desk", name, value);
 }
 
-Result<qint64> DeskStore::knownUpTo(const Noun &noun, const QString &id) const
-{
-    Statement statement(m_transaction, "SELECT sequence FROM known WHERE noun = :noun AND id = :id");
-    statement.bind("noun", toText(noun));
-    statement.bind("id", id);
-    const auto sequence = statement.find([](const Statement &row) { return row.integer(0); });
-    return sequence ? Result<qint64>(sequence->value_or(0)) : sequence.error();
-}
-
-Result<void> DeskStore::setKnownUpTo(const Noun &noun, const QString &id, qint64 sequence)
+Result<bool> DeskStore::hearOf(const Noun &noun, const QString &id, qint64 sequence)
 {
     Statement statement(m_transaction, R"(
         INSERT INTO known (noun, id, sequence)
         VALUES (:noun, :id, :sequence)
         ON CONFLICT (noun, id) DO UPDATE SET
             sequence = excluded.sequence
+        WHERE known.sequence <= excluded.sequence
     )");
     statement.bind("noun", toText(noun));
     statement.bind("id", id);
     statement.bind("sequence", sequence);
+    if (auto done = statement.run(); !done)
+        return done.error();
+    return statement.rowsAffected() > 0;
+}
+
+Result<void> DeskStore::forgetKnown(const Noun &noun, const QString &id)
+{
+    Statement statement(m_transaction, "UPDATE known SET sequence = 0 WHERE noun = :noun AND id = :id");
+    statement.bind("noun", toText(noun));
+    statement.bind("id", id);
     return statement.run();
 }
 

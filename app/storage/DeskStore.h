@@ -104,9 +104,11 @@ public:
     [[nodiscard]] Result<QString> fact(const QString &name) const;
     [[nodiscard]] Result<void> setFact(const QString &name, const QString &value);
 
-    /// Up to which of the server's changes a thing is known; 0 for one that was never heard of.
-    [[nodiscard]] Result<qint64> knownUpTo(const Noun &noun, const QString &id) const;
-    [[nodiscard]] Result<void> setKnownUpTo(const Noun &noun, const QString &id, qint64 sequence);
+    /// A thing is known up to this change of the server's; nothing is changed, and false the answer, where it is known
+    /// beyond that.
+    [[nodiscard]] Result<bool> hearOf(const Noun &noun, const QString &id, qint64 sequence);
+    /// It is to be taken when it is told again, however old that is.
+    [[nodiscard]] Result<void> forgetKnown(const Noun &noun, const QString &id);
     /// Of another history nothing is known.
     [[nodiscard]] Result<void> forgetKnown();
 

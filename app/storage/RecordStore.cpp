@@ -5,6 +5,7 @@
 #include "text/Vietnamese.h"
 
 #include <algorithm>
+#include <array>
 
 namespace toasoan {
 
@@ -52,6 +53,14 @@ Result<std::optional<Record>> RecordStore::head(RecordId id) const
     return findRead(statement, readRecord);
 }
 
+Result<bool> RecordStore::isThere(RecordId id) const
+{
+    Statement statement(m_transaction, "SELECT 1 FROM records WHERE id = :id");
+    statement.bind("id", id);
+    const auto row = statement.find([](const Statement &) { return true; });
+    return row ? Result<bool>(row->has_value()) : row.error();
+}
+
 Result<std::optional<FullRecord>> RecordStore::fullMaybe(RecordId id) const
 {
     Statement statement(m_transaction, "SELECT " + recordColumns + R"(, r.content, r.packed
@@ -78,7 +87,7 @@ Result<FullRecord> RecordStore::full(RecordId id) const
     return **std::move(record);
 }
 
-Result<void> RecordStore::addVersion(const RecordVersion &version, Sitting sitting)
+Result<void> RecordStore::addVersion(const RecordVersion &version, Sitting sitting, const QByteArray &packed)
 {
     Statement statement(m_transaction, R"(
         INSERT INTO revisions (record_id, version, saved_by, saved_at, content_hash, content, packed, begins_sitting)
@@ -91,7 +100,10 @@ Result<void> RecordStore::addVersion(const RecordVersion &version, Sitting sitti
     statement.bind("at", version.savedAt);
     statement.bind("hash", version.contentHash);
     statement.bind("begins", sitting == Sitting::Begins ? 1 : 0);
-    bindContent(statement, version.content);
+    if (packed.isEmpty())
+        bindContent(statement, version.content);
+    else
+        bindPacked(statement, packed);
     if (auto done = statement.run(); !done)
         return done.error();
     if (statement.rowsAffected() == 1)
@@ -438,17 +450,65 @@ Result<std::vector<Decision>> RecordStore::decisions(RecordId id) const
     return decisions;
 }
 
+namespace {
+
+constexpr std::size_t mostRows = 8;
+
+std::string nameOf(const char *column, std::size_t row)
+{
+    return column + std::to_string(row);
+}
+
+// Of each number of rows one text, which is prepared once.
+const std::string &insertingDecisions(std::size_t rows)
+{
+    static const auto texts = [] {
+        std::array<std::string, mostRows> all;
+        std::string sql = "INSERT INTO decisions (record_id, position, version, step, actor_id, at, reason) VALUES ";
+        for (std::size_t row = 0; row < mostRows; ++row) {
+            sql += row > 0 ? ", (" : "(";
+            for (const char *column :
+                 {":record", ", :position", ", :version", ", :step", ", :actor", ", :at", ", :reason"})
+                sql += nameOf(column, row);
+            sql += ')';
+            all[row] = sql;
+        }
+        return all;
+    }();
+    return texts[rows - 1];
+}
+
+} // namespace
+
 Result<void> RecordStore::replaceDecisions(RecordId id, const std::vector<Decision> &decisions)
 {
     Statement statement(m_transaction, "DELETE FROM decisions WHERE record_id = :record");
     statement.bind("record", id);
     if (auto done = statement.run(); !done)
         return done.error();
-    for (const Decision &decision : decisions) {
-        if (auto added = addDecision(decision); !added)
-            return added.error();
+    // Some rows in one statement: a record has a handful, and a desk writes them by the hundred thousand.
+    for (std::size_t first = 0; first < decisions.size(); first += mostRows) {
+        if (auto added = addDecisions(id, decisions, first, std::min(first + mostRows, decisions.size())); !added)
+            return added;
     }
     return {};
+}
+
+Result<void> RecordStore::addDecisions(RecordId id, const std::vector<Decision> &decisions, std::size_t first,
+                                       std::size_t end)
+{
+    Statement statement(m_transaction, insertingDecisions(end - first));
+    for (std::size_t row = 0; row < end - first; ++row) {
+        const Decision &decision = decisions[first + row];
+        statement.bind(nameOf("record", row), id);
+        statement.bind(nameOf("position", row), qint64(first + row + 1));
+        statement.bind(nameOf("version", row), decision.version);
+        statement.bind(nameOf("step", row), toText(decision.step));
+        statement.bind(nameOf("actor", row), decision.actor);
+        statement.bind(nameOf("at", row), decision.at);
+        statement.bind(nameOf("reason", row), decision.reason);
+    }
+    return statement.run();
 }
 
 Result<std::vector<RecordId>> RecordStore::due(Instant now) const

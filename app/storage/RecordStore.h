@@ -57,6 +57,8 @@ public:
     /// Nothing if there is none.
     [[nodiscard]] Result<std::optional<Record>> head(RecordId id) const;
 
+    [[nodiscard]] Result<bool> isThere(RecordId id) const;
+
     /// With what it says; NotFound "article" if there is none.
     [[nodiscard]] Result<FullRecord> full(RecordId id) const;
     [[nodiscard]] Result<std::optional<FullRecord>> fullMaybe(RecordId id) const;
@@ -77,7 +79,9 @@ public:
     /// addVersion().
     [[nodiscard]] Result<void> put(const Record &record, const QString &genre);
     /// Appends a version; the same version twice is a Conflict unless it is the same content.
-    [[nodiscard]] Result<void> addVersion(const RecordVersion &version, Sitting sitting = Sitting::GoesOn);
+    /// `packed` is what it says in the form of its row (Packing.h), where that was made beforehand.
+    [[nodiscard]] Result<void> addVersion(const RecordVersion &version, Sitting sitting = Sitting::GoesOn,
+                                          const QByteArray &packed = {});
     /// NotFound "article.version" if it is not kept.
     [[nodiscard]] Result<RecordVersion> version(RecordId id, Version version) const;
     /// The version, or where it is no more the newest before it that is kept; the first one always is.
@@ -116,6 +120,10 @@ protected:
     [[nodiscard]] Transaction &transaction() const { return m_transaction; }
 
 private:
+    /// Those from `first` up to `end`, at their places.
+    [[nodiscard]] Result<void> addDecisions(RecordId id, const std::vector<Decision> &decisions, std::size_t first,
+                                            std::size_t end);
+
     Transaction &m_transaction;
 };
 

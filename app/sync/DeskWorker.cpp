@@ -26,6 +26,7 @@ namespace {
 /// More articles than this at once are told as one.
 constexpr std::size_t fewArticles = 50;
 constexpr Milliseconds outboxNewsEvery = 50ms;
+constexpr Milliseconds articlesNewsEvery = 250ms;
 
 class HurriedWork final : public QEvent
 {
@@ -55,6 +56,7 @@ DeskWorker::DeskWorker(const DeskOptions &options, const Clock &clock, Dice &dic
     , m_vault(std::move(vault))
     , m_wake(this)
     , m_outboxNews(this)
+    , m_articlesNews(this)
     , m_autoSave(
           options.saveAfter, clock, dice, [this](ArticleId id) { return save(id); },
           [this](const Error &error, ArticleId id) { emit problemArose(error, id); })
@@ -63,6 +65,12 @@ DeskWorker::DeskWorker(const DeskOptions &options, const Clock &clock, Dice &dic
     m_outboxNews.setSingleShot(true);
     m_outboxNews.setInterval(outboxNewsEvery);
     connect(&m_outboxNews, &QTimer::timeout, this, &DeskWorker::outboxChanged);
+    m_articlesNews.setSingleShot(true);
+    m_articlesNews.setInterval(articlesNewsEvery);
+    connect(&m_articlesNews, &QTimer::timeout, this, [this] {
+        if (std::exchange(m_areArticlesDue, false))
+            tellArticles();
+    });
     connect(&m_wake, &QTimer::timeout, this, [this] {
         if (m_parts) {
             m_parts->engine.wake();
@@ -77,13 +85,16 @@ DeskWorker::~DeskWorker() = default;
 
 void DeskWorker::hurry(DeskWorker &worker, std::function<void()> work)
 {
+    ++worker.m_hurried;
     QCoreApplication::postEvent(&worker, new HurriedWork(std::move(work)), Qt::HighEventPriority);
 }
 
 void DeskWorker::customEvent(QEvent *event)
 {
-    if (event->type() == HurriedWork::kind())
-        static_cast<HurriedWork *>(event)->work();
+    if (event->type() != HurriedWork::kind())
+        return;
+    --m_hurried;
+    static_cast<HurriedWork *>(event)->work();
 }
 
 void DeskWorker::onPause()
@@ -318,7 +329,7 @@ void DeskWorker::onChanges(const Changes &changes)
     if (changes.newsroom)
         emit newsroomChanged(newsroom());
     if (changes.articles.size() > fewArticles)
-        emit articlesChanged();
+        tellArticles();
     else
         std::ranges::for_each(changes.articles, [this](ArticleId id) { emit articleChanged(id); });
     std::ranges::for_each(changes.arrivedMedia, [this](MediaId id) { emit pictureArrived(id); });
@@ -364,6 +375,16 @@ void DeskWorker::tellOutbox()
 {
     if (!m_outboxNews.isActive())
         m_outboxNews.start();
+}
+
+// At once, and then not with each page of a pull: whoever shows a list asks for it anew.
+void DeskWorker::tellArticles()
+{
+    m_areArticlesDue = m_articlesNews.isActive();
+    if (m_areArticlesDue)
+        return;
+    m_articlesNews.start();
+    emit articlesChanged();
 }
 
 void DeskWorker::onConnection()

@@ -14,6 +14,8 @@
 
 #include <QTimer>
 
+#include <atomic>
+
 namespace toasoan {
 
 /// The small nouns, together, for the GUI thread to keep.
@@ -105,6 +107,7 @@ private:
     void onChanges(const Changes &changes) override;
     void onConnection() override;
     void onPause() override;
+    [[nodiscard]] bool isInAHurry() const override { return m_hurried > 0; }
     void onTokenRefused() override;
     void onUploadProgress(MediaId media, qint64 sent, qint64 size) override;
     void onUploadTrouble() override;
@@ -122,6 +125,7 @@ private:
     [[nodiscard]] NewsroomView newsroom();
     [[nodiscard]] Result<void> tell(const Result<Changes> &changes);
     void tellOutbox();
+    void tellArticles();
     [[nodiscard]] ConnectionView connection() const;
     /// Of these, which the server could not take in just now.
     void markHeldUp(std::vector<WaitingCommand> &commands) const;
@@ -145,9 +149,12 @@ private:
     std::unique_ptr<Transport> m_signInTransport;
     OpenRequests m_requests; ///< for signing in and out
     std::optional<HeldUp> m_heldUp; ///< as was told
+    std::atomic<int> m_hurried = 0; ///< how much waits that is in a hurry
     std::vector<Callback<void>> m_waitingForEnd;
     QTimer m_wake;
     QTimer m_outboxNews; ///< while it runs outboxChanged() is due
+    QTimer m_articlesNews; ///< while it runs articlesChanged() was told of a moment ago
+    bool m_areArticlesDue = false; ///< it is to be told again at the end of that
     AutoSave m_autoSave;
 };
 

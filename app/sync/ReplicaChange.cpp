@@ -56,9 +56,9 @@ ReplicaChange::ReplicaChange(const Subject &subject, Transaction transaction)
     , m_transaction(std::move(transaction))
 { }
 
-Result<ReplicaChange> ReplicaChange::begin(const Subject &subject)
+Result<ReplicaChange> ReplicaChange::begin(const Subject &subject, Durability durability)
 {
-    auto transaction = Transaction::begin(subject.database, Access::Write);
+    auto transaction = Transaction::begin(subject.database, Access::Write, durability);
     if (!transaction)
         return transaction.error();
     return ReplicaChange(subject, *std::move(transaction));
@@ -70,7 +70,12 @@ Result<LocalArticle> ReplicaChange::load(const Key &key)
     auto work = kind && !state.local.contains(key.id) ? LocalWork(*kind, key.id) : LocalWork::load(m_transaction, key);
     if (!work)
         return work.error();
-    auto confirmed = RecordStore(m_transaction).snapshot(key.id);
+    // Of many that a new desk hears of nothing is here: to ask that is cheaper than to ask for all of one.
+    const RecordStore records(m_transaction);
+    const auto isThere = records.isThere(key.id);
+    if (!isThere)
+        return isThere.error();
+    auto confirmed = *isThere ? records.snapshot(key.id) : std::optional<RecordSnapshot>();
     if (!confirmed)
         return confirmed.error();
     LocalArticle local{
@@ -100,9 +105,10 @@ Result<void> ReplicaChange::store(LocalArticle &local, TextChange change)
     return {};
 }
 
-Result<void> ReplicaChange::hear(LocalArticle &local, const RecordSnapshot &snapshot)
+Result<void> ReplicaChange::hear(LocalArticle &local, const IncomingRecord &record)
 {
-    if (auto put = putConfirmed(snapshot); !put)
+    const RecordSnapshot &snapshot = record.told.snapshot;
+    if (auto put = putConfirmed(record); !put)
         return put;
     if (auto told = tellNews(local.confirmed, snapshot); !told)
         return told;
@@ -203,15 +209,12 @@ Result<void> ReplicaChange::dropNews(ArticleId id)
     return desk().removeNews(id);
 }
 
-Result<void> ReplicaChange::putConfirmed(const RecordSnapshot &snapshot)
+Result<void> ReplicaChange::putConfirmed(const IncomingRecord &incoming)
 {
+    const RecordSnapshot &snapshot = incoming.told.snapshot;
     const FullRecord &record = snapshot.record;
-    const Kind *kind = kindOf(record.noun);
-    const auto outline = kind ? kind->outline(record.content) : Outline();
-    if (!outline)
-        return outline.error();
     RecordStore records(m_transaction);
-    if (auto put = records.put(record, outline->genre); !put)
+    if (auto put = records.put(record, incoming.told.genre); !put)
         return put.error();
     const RecordVersion version{.record = record.id,
                                 .version = record.version,
@@ -219,7 +222,7 @@ Result<void> ReplicaChange::putConfirmed(const RecordSnapshot &snapshot)
                                 .savedAt = record.updatedAt,
                                 .contentHash = record.contentHash,
                                 .content = record.content};
-    if (auto added = records.addVersion(version); !added)
+    if (auto added = records.addVersion(version, Sitting::GoesOn, incoming.packed); !added)
         return added.error();
     return records.replaceDecisions(record.id, snapshot.decisions);
 }
