@@ -212,6 +212,24 @@ Result<std::map<RecordId, StoredText>> RecordStore::contents(const std::vector<R
     return std::map<RecordId, StoredText>(std::move_iterator(rows->begin()), std::move_iterator(rows->end()));
 }
 
+Result<std::vector<std::pair<VersionMark, QByteArray>>> RecordStore::textsAfter(const VersionMark &after,
+                                                                                int limit) const
+{
+    Statement statement(m_transaction, R"(
+        SELECT record_id, version, content, packed
+        FROM revisions
+        WHERE (record_id, version) > (:record, :version)
+        ORDER BY record_id, version
+        LIMIT :limit
+    )");
+    statement.bind("record", after.record);
+    statement.bind("version", after.version);
+    statement.bind("limit", qint64(limit));
+    return statement.all([](const Statement &row) {
+        return std::pair(VersionMark{.record = row.id<RecordId>(0), .version = row.integer(1)}, storedBytes(row, 2));
+    });
+}
+
 namespace {
 
 // From column `first` on: version, step, actor_id, at, reason. Nothing for a step of a newer program: what it led to

@@ -39,6 +39,13 @@ struct StoredText
     bool wasPacked = false;
 };
 
+/// A version among all that are kept.
+struct VersionMark
+{
+    RecordId record;
+    Version version = 0;
+};
+
 /// The head of a row `records h`, for readRecord().
 inline const std::string recordColumns = R"(
         h.id, h.author_id, h.version, h.content_hash, h.state, h.reason,
@@ -74,6 +81,10 @@ public:
     [[nodiscard]] Result<std::map<RecordId, StoredText>> contents(const std::vector<RecordId> &ids) const;
     /// Oldest first.
     [[nodiscard]] Result<std::map<RecordId, std::vector<Decision>>> decisions(const std::vector<RecordId> &ids) const;
+
+    /// What the versions after `after` say, in the order of their marks: up to `limit`.
+    [[nodiscard]] Result<std::vector<std::pair<VersionMark, QByteArray>>> textsAfter(const VersionMark &after,
+                                                                                     int limit) const;
 
     /// Writes the row as it is, new or known. `genre` is an item's; nothing for other nouns. What it says is added with
     /// addVersion().

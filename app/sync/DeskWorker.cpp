@@ -27,6 +27,8 @@ namespace {
 constexpr std::size_t fewArticles = 50;
 constexpr Milliseconds outboxNewsEvery = 50ms;
 constexpr Milliseconds articlesNewsEvery = 250ms;
+/// All that is kept is looked at: once for all that goes together.
+constexpr Milliseconds forgettingAfter = 2s;
 
 class HurriedWork final : public QEvent
 {
@@ -56,6 +58,7 @@ DeskWorker::DeskWorker(const DeskOptions &options, const Clock &clock, Dice &dic
     , m_vault(std::move(vault))
     , m_wake(this)
     , m_outboxNews(this)
+    , m_forgetting(this)
     , m_articlesNews(this)
     , m_autoSave(
           options.saveAfter, clock, dice, [this](ArticleId id) { return save(id); },
@@ -65,6 +68,9 @@ DeskWorker::DeskWorker(const DeskOptions &options, const Clock &clock, Dice &dic
     m_outboxNews.setSingleShot(true);
     m_outboxNews.setInterval(outboxNewsEvery);
     connect(&m_outboxNews, &QTimer::timeout, this, &DeskWorker::outboxChanged);
+    m_forgetting.setSingleShot(true);
+    m_forgetting.setInterval(forgettingAfter);
+    connect(&m_forgetting, &QTimer::timeout, this, &DeskWorker::forgetPictures);
     m_articlesNews.setSingleShot(true);
     m_articlesNews.setInterval(articlesNewsEvery);
     connect(&m_articlesNews, &QTimer::timeout, this, [this] {
@@ -179,6 +185,8 @@ Result<void> DeskWorker::openAccount(const Account &account)
     ++m_opening;
     m_parts->engine.setOffline(m_isOffline);
     m_account = account;
+    if (m_parts->replica->hasGonePictures())
+        forgetPicturesLater();
     // What was typed before a crash, and nobody types any more.
     if (auto typed = m_parts->replica->articlesWithTypedText()) {
         for (const ArticleId id : *typed)
@@ -343,6 +351,8 @@ void DeskWorker::onChanges(const Changes &changes)
         emit problemArose(problem.error, problem.article);
     if (changes.pictures)
         m_parts->uploader.picturesChanged();
+    if (changes.isPictureNeedless)
+        forgetPicturesLater();
 }
 
 ConnectionView DeskWorker::connection() const

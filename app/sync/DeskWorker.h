@@ -126,6 +126,10 @@ private:
     [[nodiscard]] Result<void> tell(const Result<Changes> &changes);
     void tellOutbox();
     void tellArticles();
+    /// What the server shows no more, and nothing here needs, goes from the disk: a while after that may have come to
+    /// be.
+    void forgetPicturesLater();
+    void forgetPictures();
     [[nodiscard]] ConnectionView connection() const;
     /// Of these, which the server could not take in just now.
     void markHeldUp(std::vector<WaitingCommand> &commands) const;
@@ -153,6 +157,7 @@ private:
     std::vector<Callback<void>> m_waitingForEnd;
     QTimer m_wake;
     QTimer m_outboxNews; ///< while it runs outboxChanged() is due
+    QTimer m_forgetting; ///< of pictures
     QTimer m_articlesNews; ///< while it runs articlesChanged() was told of a moment ago
     bool m_areArticlesDue = false; ///< it is to be told again at the end of that
     AutoSave m_autoSave;

@@ -9,6 +9,7 @@
 #include "storage/NewsroomStore.h"
 #include "storage/RecordStore.h"
 #include "storage/UserStore.h"
+#include "sync/GonePictures.h"
 #include "sync/Restoration.h"
 
 #include <QCryptographicHash>
@@ -90,6 +91,8 @@ Result<void> takeMedia(ReplicaChange &change, const FeedEntry &entry)
         if (auto removed = desk.removePicture(media->id); !removed)
             return removed.error();
     }
+    if (auto noted = noteShownPicture(change, media->id); !noted)
+        return noted;
     change.changes.arrivedMedia.insert(media->id);
     MediaStore store(change.transaction());
     if (auto put = store.put(*media); !put)
@@ -161,6 +164,8 @@ Result<void> takeEntry(ReplicaChange &change, IncomingPage &page, std::size_t pl
         return {};
     if (entry.value)
         return isRecord ? takeRecordEntry(change, entry, page.record(place)) : take(change, entry);
+    if (const auto id = MediaId::fromText(entry.id); id && noun == nouns::media)
+        return noteGonePicture(change, *id);
     const auto id = RecordId::fromText(entry.id);
     return isRecord && id ? forgetRecord(change, *id) : Result<void>();
 }
@@ -185,6 +190,7 @@ Result<void> forgetRecord(ReplicaChange &change, RecordId id)
         change.state.gone.insert(id, {.version = (*known)->version, .content = (*known)->content});
     if (auto dropped = change.dropNews(id); !dropped)
         return dropped;
+    change.changes.isPictureNeedless |= *known && change.state.hasGonePictures;
     return *known ? records.forget(id) : Result<void>(); // a new desk hears of many that it never had
 }
 

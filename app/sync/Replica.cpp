@@ -109,6 +109,11 @@ Result<void> Replica::load()
                 article,
                 {.step = *step, .by = line.actor, .at = line.at, .reason = line.reason, .isAgain = line.again});
     }
+    auto gone = desk.gonePictures();
+    auto forgotten = desk.forgottenPictures();
+    if (!gone || !forgotten)
+        return gone ? forgotten.error() : gone.error();
+    m_state.hasGonePictures = !gone->empty() || !forgotten->empty();
     auto former = desk.formerUnseen();
     if (!former)
         return former.error();

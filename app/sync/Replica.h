@@ -115,6 +115,8 @@ public:
     /// Of how many articles he has not.
     [[nodiscard]] int unseen() const { return int(m_state.news.size()); }
 
+    /// Whether there may be pictures here that the server shows no more; see GonePictures.
+    [[nodiscard]] bool hasGonePictures() const { return m_state.hasGonePictures; }
     /// How many texts are kept that the server shows no longer.
     [[nodiscard]] qsizetype keptOfGone() const { return m_state.gone.size(); }
 

@@ -97,10 +97,12 @@ Result<void> ReplicaChange::store(LocalArticle &local, TextChange change)
         if (const QByteArray after = local.text(); after != local.before)
             m_turns.push_back({.article = id, .before = local.before, .after = after});
     }
-    if (local.work.isEmpty())
-        state.local.erase(id);
-    else
+    if (local.work.isEmpty()) {
+        const bool isSettled = state.local.erase(id) > 0;
+        changes.isPictureNeedless |= isSettled && state.hasGonePictures;
+    } else {
         state.local.insert(id);
+    }
     changes.articles.insert(id);
     return {};
 }

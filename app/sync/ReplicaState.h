@@ -38,6 +38,7 @@ struct ReplicaState
     FeedPosition position;
     KnownView view;
     std::optional<Instant> lastSync; ///< when all was known that the server knew
+    bool hasGonePictures = false; ///< there may be some, or their files (GonePictures)
     bool hasFormer = false; ///< a restored server has not shown all it knows yet
     std::set<RecordId> local; ///< records with local work
     /// What the server has done and the feed has not brought: of a record, the change with which it was done.
