@@ -37,6 +37,7 @@ const std::map<QString, QString> writers{
     {u"app/sync/Replay.cpp"_s, u"a desk's replica, rolled back"_s},
     {u"app/sync/ReplicaChange.cpp"_s, u"a desk's replica"_s},
     {u"app/sync/Replica.cpp"_s, u"a desk's replica"_s},
+    {u"app/sync/ReplicaOutbox.cpp"_s, u"a desk's replica"_s},
 };
 
 } // namespace

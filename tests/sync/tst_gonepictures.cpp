@@ -70,7 +70,8 @@ public:
                            .more = false,
                            .now = 0,
                            .entries = {{.sequence = m_sequence, .noun = toText(noun), .id = id, .value = value}},
-                           .view = {}}, m_replica->rules());
+                           .view = {}},
+                          m_replica->rules());
         std::size_t from = 0;
         const auto changes = m_replica->apply(page, from);
         if (!changes || !changes->problems.empty())
