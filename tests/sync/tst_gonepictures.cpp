@@ -180,9 +180,9 @@ private slots:
         Content content;
         content.title = u"Bài"_s;
         content.body = bodyWithPicture(typed.id);
-        QVERIFY(office.replica().type(first, {}, content));
+        QVERIFY(office.replica().type(itemKey(first), {}, canonicalBytes(content)));
         content.body = bodyWithPicture(waiting.id);
-        QVERIFY(office.replica().type(second, {}, content) && office.replica().save(second));
+        QVERIFY(office.replica().type(itemKey(second), {}, canonicalBytes(content)) && office.replica().save(itemKey(second)));
         QVERIFY(office.replica().putPicture({.media = coming.id,
                                              .sha256 = coming.sha256,
                                              .name = {},
@@ -200,7 +200,7 @@ private slots:
             QVERIFY(office.knows(media));
             QVERIFY(office.hasFile(media));
         }
-        const auto dropped = office.replica().deleteDraft(second);
+        const auto dropped = office.replica().deleteDraft(itemKey(second));
         QVERIFY(dropped);
         QVERIFY(dropped->isPictureNeedless);
         QVERIFY(office.forget() && office.removeFiles());
@@ -298,7 +298,7 @@ private slots:
             Content content;
             content.title = u"Bài"_s;
             content.body = bodyWithPicture(typed.id);
-            QVERIFY(office.replica().type(office.newArticle(), {}, content));
+            QVERIFY(office.replica().type(itemKey(office.newArticle()), {}, canonicalBytes(content)));
         });
         QVERIFY(done);
         QCOMPARE(pauses, 3);
