@@ -182,7 +182,8 @@ private slots:
         content.body = bodyWithPicture(typed.id);
         QVERIFY(office.replica().type(itemKey(first), {}, canonicalBytes(content)));
         content.body = bodyWithPicture(waiting.id);
-        QVERIFY(office.replica().type(itemKey(second), {}, canonicalBytes(content)) && office.replica().save(itemKey(second)));
+        QVERIFY(office.replica().type(itemKey(second), {}, canonicalBytes(content))
+                && office.replica().save(itemKey(second)));
         QVERIFY(office.replica().putPicture({.media = coming.id,
                                              .sha256 = coming.sha256,
                                              .name = {},
