@@ -27,6 +27,11 @@ Result<QByteArray> written(const Result<Content> &content)
     return content ? Result<QByteArray>(canonicalBytes(*content)) : Result<QByteArray>(content.error());
 }
 
+Outline outlineOf(const Content &content)
+{
+    return {.title = content.title, .section = content.section, .genre = toText(content.genre)};
+}
+
 /// Conflict "article.pictures" while a picture of the body has not arrived, or came from somebody who had not put it
 /// there; InvalidInput "article.conflict" while a merge left words to choose between.
 Result<void> checkComplete(ActionContext &context, const Article &article)
@@ -100,7 +105,16 @@ public:
 
     [[nodiscard]] Result<QByteArray> clean(const QByteArray &content) const override
     {
-        return written(contentFromJson(QJsonDocument::fromJson(content).object(), Size::AsItIs));
+        auto form = storedFormFromJson(QJsonDocument::fromJson(content).object());
+        return form ? Result<QByteArray>(std::move(form->bytes)) : Result<QByteArray>(form.error());
+    }
+
+    [[nodiscard]] Result<CleanedContent> cleanJson(const QJsonObject &content) const override
+    {
+        auto form = storedFormFromJson(content);
+        if (!form)
+            return form.error();
+        return CleanedContent{.bytes = std::move(form->bytes), .outline = outlineOf(form->content)};
     }
 
     [[nodiscard]] QByteArray tidy(const QByteArray &content) const override
@@ -145,7 +159,7 @@ public:
         const auto says = read(content);
         if (!says)
             return says.error();
-        return Outline{.title = says->title, .section = says->section, .genre = toText(says->genre)};
+        return outlineOf(*says);
     }
 
     [[nodiscard]] Result<std::vector<MediaId>> pictures(const QByteArray &content) const override

@@ -18,6 +18,13 @@ struct Outline
     QString genre; ///< of an item; nothing for other kinds
 };
 
+/// A content that came from outside, in the form that is stored and hashed.
+struct CleanedContent
+{
+    QByteArray bytes;
+    Outline outline;
+};
+
 /// Contents are JSON in its canonical form; nothing at all stands for that of a record which was never saved.
 class Kind
 {
@@ -39,6 +46,8 @@ public:
     /// What came from outside, in the form that is stored and hashed. InvalidInput and TooLarge at the place
     /// ("content.title").
     [[nodiscard]] virtual Result<QByteArray> clean(const QByteArray &content) const = 0;
+    /// The same of JSON that was read already.
+    [[nodiscard]] virtual Result<CleanedContent> cleanJson(const QJsonObject &content) const;
     /// As a person gave it, without what cannot be in its texts; not judged.
     [[nodiscard]] virtual QByteArray tidy(const QByteArray &content) const = 0;
     /// TooLarge at the place where a clean content is over its limits, unless `was` is so there too and no smaller.

@@ -37,8 +37,7 @@ QJsonObject changedEntry(const Noun &noun, const QJsonValue &id, const QJsonValu
 // appended, it is enough to know how many there were.
 QJsonObject headOf(const RecordSnapshot &snapshot)
 {
-    QJsonObject head = toJson(snapshot);
-    head.remove("content"_L1);
+    QJsonObject head = headToJson(snapshot);
     head["decisions"_L1] = head["decisions"_L1].toArray().size();
     return head;
 }

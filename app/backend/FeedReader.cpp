@@ -14,6 +14,9 @@
 
 #include <QCryptographicHash>
 
+#include <iterator>
+#include <map>
+
 namespace toasoan {
 
 using namespace Qt::StringLiterals;
@@ -22,20 +25,99 @@ namespace {
 
 using Value = Result<std::optional<QJsonObject>>;
 
-// `contents` grows by the bytes of its content.
-Value recordValue(Transaction &transaction, const Actor &actor, const Kind &kind, const QString &text, qint64 &contents)
+// The records of a page of changes as their asker may see them. They are read some at a time, with a statement for all
+// of these, and no more of what they say than a page holds.
+class SeenRecords
 {
-    const auto id = RecordId::fromText(text);
-    if (!id)
-        return std::optional<QJsonObject>();
-    auto snapshot = RecordStore(transaction).snapshot(*id);
-    if (!snapshot)
-        return snapshot.error();
-    if (!*snapshot || (*snapshot)->record.noun != kind.noun() || !kind.canSee(actor, (*snapshot)->record))
-        return std::optional<QJsonObject>();
-    contents += (*snapshot)->record.content.size();
-    return std::optional(toJson(**snapshot));
-}
+public:
+    struct Record
+    {
+        RecordSnapshot snapshot;
+        bool wasPacked = false; ///< what it says
+    };
+    using Seen = Result<std::optional<Record>>;
+
+    SeenRecords(Transaction &transaction, const NewsroomRules &rules, const Actor &actor,
+                const std::vector<Change> &changes)
+        : m_records(transaction)
+        , m_rules(rules)
+        , m_actor(actor)
+        , m_changes(changes)
+    { }
+
+    /// Of the change at `place`; nothing where it is not there, or not to be seen.
+    [[nodiscard]] Seen at(std::size_t place)
+    {
+        const qint64 sequence = m_changes[place].sequence;
+        if (!m_seen.contains(sequence)) {
+            if (auto read = readFrom(place); !read)
+                return read.error();
+        }
+        return std::move(m_seen.extract(sequence).mapped());
+    }
+
+private:
+    static constexpr std::size_t atOnce = 20;
+
+    [[nodiscard]] Result<void> readFrom(std::size_t place)
+    {
+        std::vector<std::pair<const Change *, RecordId>> asked;
+        for (std::size_t i = place; i < m_changes.size() && asked.size() < atOnce; ++i) {
+            if (!m_rules.find(m_changes[i].noun))
+                continue;
+            if (const auto id = RecordId::fromText(m_changes[i].id))
+                asked.emplace_back(&m_changes[i], *id);
+            else
+                m_seen.insert_or_assign(m_changes[i].sequence, std::optional<Record>());
+        }
+        std::vector<RecordId> ids;
+        std::ranges::transform(asked, std::back_inserter(ids), [](const auto &each) { return each.second; });
+        const auto heads = m_records.heads(ids);
+        if (!heads)
+            return heads.error();
+        std::vector<std::pair<qint64, const RecordHead *>> seen;
+        ids.clear();
+        qint64 stored = 0;
+        for (const auto &[change, id] : asked) {
+            const auto head = heads->find(id);
+            const bool isThere = head != heads->end();
+            if (isThere && !head->second) {
+                m_seen.insert_or_assign(change->sequence, head->second.error());
+            } else if (!isThere || head->second->record.noun != change->noun
+                       || !m_rules.canSee(m_actor, head->second->record)) {
+                m_seen.insert_or_assign(change->sequence, std::optional<Record>());
+            } else {
+                stored += head->second->stored;
+                if (!seen.empty() && stored > wire::feedPageBodies)
+                    break; // what follows is read when it is asked for
+                seen.emplace_back(change->sequence, &*head->second);
+                ids.push_back(id);
+            }
+        }
+        auto contents = m_records.contents(ids);
+        if (!contents)
+            return contents.error();
+        auto decisions = m_records.decisions(ids);
+        if (!decisions)
+            return decisions.error();
+        for (const auto &[sequence, head] : seen) {
+            const RecordId id = head->record.id;
+            StoredText &says = (*contents)[id];
+            RecordSnapshot snapshot{.record = {head->record, std::move(says.bytes)},
+                                    .decisions = std::move((*decisions)[id]),
+                                    .savedBy = head->savedBy};
+            m_seen.insert_or_assign(
+                sequence, std::optional(Record{.snapshot = std::move(snapshot), .wasPacked = says.wasPacked}));
+        }
+        return {};
+    }
+
+    RecordStore m_records;
+    const NewsroomRules &m_rules;
+    const Actor &m_actor;
+    const std::vector<Change> &m_changes;
+    std::map<qint64, Seen> m_seen; ///< by the sequence of the change
+};
 
 Value mediaValue(Transaction &transaction, const NewsroomRules &rules, const Actor &actor, const QString &text)
 {
@@ -97,21 +179,20 @@ struct Asked
     const NewsroomRules &rules;
     const Actor &actor;
     Instant now;
-    qint64 contents = 0; ///< bytes that were read of them so far
 };
 
-using Read = Value (*)(Asked &asked, const QString &id);
+using Read = Value (*)(const Asked &asked, const QString &id);
 
 /// How the newest state is read of what is kept in no versions.
 const QHash<Noun, Read> &readers()
 {
     static const QHash<Noun, Read> all{
         {nouns::media,
-         [](Asked &asked, const QString &id) { return mediaValue(asked.transaction, asked.rules, asked.actor, id); }},
-        {nouns::user, [](Asked &asked, const QString &id) { return userValue(asked.transaction, id); }},
-        {nouns::section, [](Asked &asked, const QString &id) { return sectionValue(asked.transaction, id); }},
-        {nouns::site, [](Asked &asked, const QString &) { return siteValue(asked.transaction, asked.now); }},
-        {nouns::workflow, [](Asked &asked, const QString &) { return workflowValue(asked.transaction); }},
+         [](const Asked &asked, const QString &id) { return mediaValue(asked.transaction, asked.rules, asked.actor, id); }},
+        {nouns::user, [](const Asked &asked, const QString &id) { return userValue(asked.transaction, id); }},
+        {nouns::section, [](const Asked &asked, const QString &id) { return sectionValue(asked.transaction, id); }},
+        {nouns::site, [](const Asked &asked, const QString &) { return siteValue(asked.transaction, asked.now); }},
+        {nouns::workflow, [](const Asked &asked, const QString &) { return workflowValue(asked.transaction); }},
     };
     return all;
 }
@@ -122,11 +203,33 @@ bool isKnown(const NewsroomRules &rules, const Noun &noun)
     return rules.find(noun) || readers().contains(noun);
 }
 
-Value valueOf(Asked &asked, const Change &change)
+// `contents` grows by the bytes of what it says.
+Result<FeedEntry> recordEntry(const Change &change, const SeenRecords::Seen &seen, qint64 &contents)
 {
-    if (const Kind *kind = asked.rules.find(change.noun))
-        return recordValue(asked.transaction, asked.actor, *kind, change.id, asked.contents);
-    return readers().value(change.noun)(asked, change.id);
+    if (!seen)
+        return seen.error();
+    FeedEntry entry{.sequence = change.sequence, .noun = toText(change.noun), .id = change.id, .value = {}};
+    if (!*seen)
+        return entry;
+    const RecordSnapshot &snapshot = (*seen)->snapshot;
+    contents += snapshot.record.content.size();
+    // As it is stored, but for what did not lie packed: somebody may have written it by hand, and it need be no JSON.
+    if ((*seen)->wasPacked && !snapshot.record.content.isEmpty()) {
+        entry.value = QJsonObject();
+        entry.body = toBody(snapshot);
+    } else {
+        entry.value = toJson(snapshot);
+    }
+    return entry;
+}
+
+Result<FeedEntry> otherEntry(const Change &change, const Asked &asked)
+{
+    auto value = readers().value(change.noun)(asked, change.id);
+    if (!value)
+        return value.error();
+    return FeedEntry{
+        .sequence = change.sequence, .noun = toText(change.noun), .id = change.id, .value = *std::move(value)};
 }
 
 // What cannot be read of one noun, damaged or written by a newer program beside this one, must not hold up the feed for
@@ -207,30 +310,32 @@ Result<FeedPage> emptyPage(Transaction &transaction, const Asker &asker, Instant
 }
 
 // Up to the limit of bodies, whatever the order of the changes; `page.next` is the last that was looked at.
-Result<void> fill(FeedPage &page, Asked &asked, const ChangePage &changes)
+Result<void> fill(FeedPage &page, const Asked &asked, const ChangePage &changes)
 {
     page.more = changes.more;
-    for (const Change &change : changes.changes) {
-        if (asked.contents >= wire::feedPageBodies) {
+    SeenRecords records(asked.transaction, asked.rules, asked.actor, changes.changes);
+    qint64 contents = 0;
+    for (std::size_t place = 0; place < changes.changes.size(); ++place) {
+        if (contents >= wire::feedPageBodies) {
             page.more = true;
             break;
         }
+        const Change &change = changes.changes[place];
         page.next = change.sequence;
         if (!isKnown(asked.rules, change.noun))
             continue;
-        auto value = valueOf(asked, change);
-        if (!value && isOfItsOwn(value.error())) {
+        auto entry = asked.rules.find(change.noun) ? recordEntry(change, records.at(place), contents) : otherEntry(change, asked);
+        if (!entry && isOfItsOwn(entry.error())) {
             writeLogSparsely(LogLevel::Error, "feed.unreadable",
                              {{"noun"_L1, toText(change.noun)},
                               {"id"_L1, change.id},
-                              {"subject"_L1, value.error().subject},
-                              {"detail"_L1, value.error().detail}});
+                              {"subject"_L1, entry.error().subject},
+                              {"detail"_L1, entry.error().detail}});
             continue;
         }
-        if (!value)
-            return value.error();
-        page.entries.push_back(
-            {.sequence = change.sequence, .noun = toText(change.noun), .id = change.id, .value = *std::move(value)});
+        if (!entry)
+            return entry.error();
+        page.entries.push_back(*std::move(entry));
     }
     return {};
 }
@@ -249,7 +354,7 @@ Result<FeedPage> readPage(Transaction &transaction, const Actor &actor, const Cl
     auto read = changes(*page);
     if (!read)
         return read.error();
-    Asked asked{.transaction = transaction, .rules = *asker->rules, .actor = actor, .now = now};
+    const Asked asked{.transaction = transaction, .rules = *asker->rules, .actor = actor, .now = now};
     if (auto filled = fill(*page, asked, *read); !filled)
         return filled.error();
     return page;

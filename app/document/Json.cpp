@@ -45,7 +45,7 @@ std::optional<QString> faultOf(QStringView text)
 {
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text[i];
-        if (c.category() == QChar::Other_Control)
+        if (c < QChar(0x20) || (c >= QChar(0x7F) && c < QChar(0xA0))) // all of the category Cc
             return u"control character U+%1"_s.arg(uint(c.unicode()), 4, 16, QLatin1Char('0'));
         if (c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate())
             ++i;
@@ -97,42 +97,51 @@ private:
         if (++m_nodes > m_limits.nodes)
             return tooLarge(place, u"nodes"_s);
 
-        if (!json["type"_L1].isString())
+        const QJsonValue typeName = json["type"_L1];
+        if (!typeName.isString())
             return invalid({&place, u"type"_s}, u"missing"_s);
-        const NodeType *type = m_schema.findNodeType(json["type"_L1].toString());
+        const NodeType *type = m_schema.findNodeType(typeName.toString());
         if (!type)
-            return errorAt(ErrorCode::Unsupported, {&place, u"type"_s}, json["type"_L1].toString().left(100));
-        if (auto known = checkKeys(json, *type, place); !known)
-            return known.error();
+            return errorAt(ErrorCode::Unsupported, {&place, u"type"_s}, typeName.toString().left(100));
+        const bool isText = type->name == "text"_L1;
+        const QJsonValue attributesJson = json["attrs"_L1], marksJson = json["marks"_L1];
+        const QJsonValue contentJson = isText ? json["text"_L1] : json["content"_L1];
+        // Nearly always these are all: then their names need not be looked at one by one.
+        const auto there = [](const QJsonValue &value) { return value.isUndefined() ? 0 : 1; };
+        const int usual = 1 + there(attributesJson) + there(contentJson) + (type->isInline ? there(marksJson) : 0);
+        if (json.size() != usual) {
+            if (auto known = checkKeys(json, *type, place); !known)
+                return known.error();
+        }
 
         Node node{.type = type->name, .attributes = {}, .children = {}, .text = {}, .marks = {}};
-        auto attributes = readAttributes(json["attrs"_L1], type->attributes, place);
+        auto attributes = readAttributes(attributesJson, type->attributes, place);
         if (!attributes)
             return attributes.error();
-        node.attributes = *attributes;
-        auto marks = readMarks(json["marks"_L1], place);
+        node.attributes = *std::move(attributes);
+        auto marks = readMarks(marksJson, place);
         if (!marks)
             return marks.error();
-        node.marks = *marks;
-        if (type->name == "text"_L1) {
-            auto text = readText(json["text"_L1], {&place, u"text"_s});
+        node.marks = *std::move(marks);
+        if (isText) {
+            auto text = readText(contentJson, {&place, u"text"_s});
             if (!text)
                 return text.error();
-            node.text = *text;
+            node.text = *std::move(text);
             return node;
         }
-        auto children = readChildren(json["content"_L1], *type, place, depth);
+        auto children = readChildren(contentJson, *type, place, depth);
         if (!children)
             return children.error();
-        node.children = *children;
+        node.children = *std::move(children);
         return node;
     }
 
     Result<void> checkKeys(const QJsonObject &json, const NodeType &type, const Place &place) const
     {
+        const bool isText = type.name == "text"_L1;
         for (auto entry = json.begin(); entry != json.end(); ++entry) {
             const QString key = entry.key();
-            const bool isText = type.name == "text"_L1;
             const bool known = key == "type"_L1 || key == "attrs"_L1 || (key == "content"_L1 && !isText)
                 || (key == "text"_L1 && isText) || (key == "marks"_L1 && type.isInline)
                 || (key == "version"_L1 && !place.parent);
@@ -299,10 +308,14 @@ void writeText(QByteArray &json, const QString &text)
 {
     json += '"';
     const QByteArray utf8 = text.toUtf8();
-    for (const char c : utf8) {
-        if (c == '"' || c == '\\')
-            json += '\\';
-        json += c; // control characters are not in any document
+    if (utf8.contains('"') || utf8.contains('\\')) {
+        for (const char c : utf8) {
+            if (c == '"' || c == '\\')
+                json += '\\';
+            json += c;
+        }
+    } else {
+        json += utf8; // control characters are not in any document
     }
     json += '"';
 }
@@ -392,6 +405,12 @@ Result<Node> readStored(const QByteArray &json, const QString &place)
     return read(json, Schema::body().storedLimits(), place);
 }
 
+Result<Node> readStored(const QJsonObject &json, const QString &place)
+{
+    return Reader(Schema::body(), Schema::body().storedLimits())
+        .readDocument(json, {nullptr, place.isEmpty() ? u"body"_s : place});
+}
+
 Result<Node> fromJson(const QJsonObject &json, const QString &place)
 {
     return Reader(Schema::body(), Schema::body().limits())
@@ -401,6 +420,7 @@ Result<Node> fromJson(const QJsonObject &json, const QString &place)
 QByteArray toJson(const Node &node)
 {
     QByteArray json;
+    json.reserve(4096); // of most bodies
     writeNode(json, node);
     const Schema &schema = Schema::body();
     if (node.type == schema.topNode() && schema.version() != 1) {

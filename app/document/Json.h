@@ -27,6 +27,8 @@ namespace toasoan::document {
 /// Schema::storedLimits(). What is there can always be shown, changed and shortened; checkLimits() says what may be
 /// written.
 [[nodiscard]] Result<Node> readStored(const QByteArray &json, const QString &place = {});
+/// The same of JSON that was read already. How large that was is not known: the bound is of what is kept of it.
+[[nodiscard]] Result<Node> readStored(const QJsonObject &json, const QString &place = {});
 
 /// The canonical JSON: keys sorted, no blanks, defaults omitted, UTF-8 unescaped. Equal documents give equal bytes, so
 /// their SHA-256 is the content hash. Top-level "version" is written when the schema's is not 1.

@@ -137,9 +137,16 @@ QString Content::*memberOf(TextField field)
     Q_UNREACHABLE();
 }
 
-Result<Content> cleanContent(const Content &content, Size size)
+namespace {
+
+qsizetype roomFor(Size size)
 {
-    const qsizetype room = size == Size::AsItIs ? 4 : 1; // times the limits
+    return size == Size::AsItIs ? 4 : 1; // times the limits
+}
+
+// All but the body.
+Result<Content> cleanFields(const Content &content, qsizetype room)
+{
     Content clean = content;
     for (const LimitedField &field : limitedFields) {
         auto text = cleanText(content.*field.member, field.lines, room * field.maximum, place(field.name));
@@ -175,12 +182,21 @@ Result<Content> cleanContent(const Content &content, Size size)
     std::ranges::sort(clean.conflicts);
     const auto repeated = std::ranges::unique(clean.conflicts);
     clean.conflicts.erase(repeated.begin(), repeated.end());
+    return clean;
+}
 
+} // namespace
+
+Result<Content> cleanContent(const Content &content, Size size)
+{
+    auto clean = cleanFields(content, roomFor(size));
+    if (!clean)
+        return clean;
     auto body = size == Size::AsItIs || content.body.isEmpty() ? readBody(content)
                                                                : document::fromJson(content.body, place("body"));
     if (!body)
         return body.error();
-    clean.body = document::toJson(*body);
+    clean->body = document::toJson(*body);
     return clean;
 }
 
@@ -227,7 +243,10 @@ Result<void> checkLimits(const Content &content, const Content &was)
     return document::checkLimits(extent, before ? document::extentOf(*before) : document::Extent(), place("body"));
 }
 
-QJsonObject toJson(const Content &content)
+namespace {
+
+// All but the body.
+QJsonObject fieldsToJson(const Content &content)
 {
     QJsonArray bylines;
     for (const Byline &byline : content.bylines) {
@@ -239,7 +258,6 @@ QJsonObject toJson(const Content &content)
         {"title"_L1, content.title},
         {"subtitle"_L1, content.subtitle},
         {"lead"_L1, content.lead},
-        {"body"_L1, QJsonDocument::fromJson(content.body).object()},
         {"genre"_L1, toText(content.genre)},
         {"section"_L1, content.section.isNull() ? QString() : content.section.toText()},
         {"tags"_L1, QJsonArray::fromStringList(content.tags)},
@@ -257,17 +275,43 @@ QJsonObject toJson(const Content &content)
     return json;
 }
 
-Result<Content> storedContent(const QJsonObject &json)
+// Of a clean content, whose body is canonical already: as canonicalBytes(), which writes it anew.
+QByteArray bytesOfClean(const Content &content)
+{
+    if (!content.others.isEmpty() && content.others.begin().key() < "body"_L1)
+        return canonicalBytes(content); // keys are sorted
+    QByteArray bytes = "{\"body\":" + content.body + ',';
+    bytes += QByteArrayView(QJsonDocument(fieldsToJson(content)).toJson(QJsonDocument::Compact)).sliced(1);
+    Q_ASSERT(bytes == canonicalBytes(content));
+    return bytes;
+}
+
+} // namespace
+
+QJsonObject toJson(const Content &content)
+{
+    QJsonObject json = fieldsToJson(content);
+    json.insert("body"_L1, QJsonDocument::fromJson(content.body).object());
+    return json;
+}
+
+namespace {
+
+QJsonObject bodyIn(const QJsonObject &json)
+{
+    return json["body"_L1].toObject();
+}
+
+// All but the body, of which it is only seen that it is an object.
+Result<Content> readFields(const QJsonObject &json)
 {
     JsonReader reader(json, QStringLiteral("content"));
     Content content;
     content.title = reader.text("title"_L1);
     content.subtitle = reader.textOr("subtitle"_L1);
     content.lead = reader.textOr("lead"_L1);
-    // An empty document is written as an empty object (toJson() of a content whose body is empty).
-    const QJsonObject body = reader.has("body"_L1) ? reader.object("body"_L1) : QJsonObject();
-    if (!body.isEmpty())
-        content.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    if (reader.has("body"_L1))
+        static_cast<void>(reader.object("body"_L1));
     content.genre = reader.parsed("genre"_L1, genreFromText);
     if (!reader.textOr("section"_L1).isEmpty())
         content.section = reader.parsed("section"_L1, SectionId::fromText);
@@ -305,10 +349,43 @@ Result<Content> storedContent(const QJsonObject &json)
     return content;
 }
 
+} // namespace
+
+Result<Content> storedContent(const QJsonObject &json)
+{
+    auto content = readFields(json);
+    // An empty document is written as an empty object (toJson() of a content whose body is empty).
+    if (const QJsonObject body = bodyIn(json); content && !body.isEmpty())
+        content->body = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    return content;
+}
+
 Result<Content> contentFromJson(const QJsonObject &json, Size size)
 {
+    if (size == Size::AsItIs) {
+        auto read = storedFormFromJson(json);
+        return read ? Result<Content>(std::move(read->content)) : read.error();
+    }
     auto content = storedContent(json);
     return content ? cleanContent(*content, size) : content;
+}
+
+Result<StoredForm> storedFormFromJson(const QJsonObject &json)
+{
+    const auto content = readFields(json);
+    if (!content)
+        return content.error();
+    auto clean = cleanFields(*content, roomFor(Size::AsItIs));
+    if (!clean)
+        return clean.error();
+    const QJsonObject bodyJson = bodyIn(json);
+    const auto body = bodyJson.isEmpty() ? Result<document::Node>(document::emptyDocument())
+                                         : document::readStored(bodyJson, place("body"));
+    if (!body)
+        return body.error();
+    clean->body = document::toJson(*body);
+    QByteArray bytes = bytesOfClean(*clean);
+    return StoredForm{.content = *std::move(clean), .bytes = std::move(bytes)};
 }
 
 QByteArray canonicalBytes(const Content &content)

@@ -122,6 +122,15 @@ enum class Size
 [[nodiscard]] QJsonObject toJson(const Content &content);
 /// Content that comes from outside: read and cleaned.
 [[nodiscard]] Result<Content> contentFromJson(const QJsonObject &json, Size size = Size::WithinLimits);
+/// A content, and the bytes that are stored and hashed of it: canonicalBytes().
+struct StoredForm
+{
+    Content content;
+    QByteArray bytes;
+};
+/// contentFromJson() of any size that can be opened (Size::AsItIs), with its bytes: the way of what is received by the
+/// thousand.
+[[nodiscard]] Result<StoredForm> storedFormFromJson(const QJsonObject &json);
 /// Content that this program stored: read as it is. Cleaned before it was stored, or (in the journal) not judged yet.
 [[nodiscard]] Result<Content> storedContent(const QJsonObject &json);
 

@@ -89,6 +89,13 @@ void PageModels::fillSite(const toasoan::Site &site)
     service("sitemap", m_site.sitemapPath, ServiceIcon::Sitemap);
 }
 
+void PageModels::addToMenu(const std::vector<Link> &links)
+{
+    for (const Link &link : links)
+        m_site.menu.push_back(
+            {.title = link.title, .path = link.path, .children = {}, .isUntranslated = link.isUntranslated});
+}
+
 const Section *PageModels::findSection(SectionId id) const
 {
     const auto found = std::ranges::find(m_sections, id, &Section::id);

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] const Site &site() const { return m_site; }
     /// In the order of menus.
     [[nodiscard]] const std::vector<Section> &sections() const { return m_sections; }
+    /// Further pages, behind the sections.
+    void addToMenu(const std::vector<Link> &links);
     /// Null if there is none.
     [[nodiscard]] const Section *findSection(SectionId id) const;
     [[nodiscard]] const Section *findSection(const QString &slug) const;

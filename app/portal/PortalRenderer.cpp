@@ -67,6 +67,19 @@ QString quoted(const QString &query)
     return hasMarks ? query : u'“' + query + u'”';
 }
 
+// A single number, to be called from a telephone; empty where several stand there.
+QString callable(const QString &telephone)
+{
+    QString digits;
+    for (const QChar sign : telephone) {
+        if (sign.isDigit() || (sign == u'+' && digits.isEmpty()))
+            digits += sign;
+        else if (!QStringView(u" .-()").contains(sign))
+            return {};
+    }
+    return digits.isEmpty() ? QString() : QStringLiteral("tel:") + digits;
+}
+
 int codeOf(NoticeKind kind)
 {
     switch (kind) {
@@ -447,6 +460,7 @@ QByteArray PortalRenderer::leadersPage(const Site &site, const LeadersPage &page
             one.prose("postHtml", leader.post);
             one.prose("dutiesHtml", leader.duties);
             one.text("telephone", leader.telephone);
+            one.href("telephoneHref", callable(leader.telephone));
             one.text("email", leader.email);
             one.href("emailHref", leader.email.isEmpty() ? QString() : QStringLiteral("mailto:") + leader.email);
             one.prose("biographyHtml", leader.biography);

@@ -2,21 +2,52 @@
 
 #include "base/Json.h"
 
+#include <QJsonDocument>
+
 namespace toasoan {
 
 using namespace Qt::StringLiterals;
 
-QJsonObject toJson(const FeedPage &page)
+namespace {
+
+QByteArray bytesOf(const QJsonObject &json)
 {
-    QJsonArray entries;
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+// An object with one more member, whose value is JSON already. The object has others.
+QByteArray with(QByteArray object, const char *member, const QByteArray &value)
+{
+    object.chop(1);
+    object.append(",\"").append(member).append("\":").append(value).append('}');
+    return object;
+}
+
+QByteArray bodyOf(const FeedEntry &entry)
+{
+    const QByteArray head = bytesOf({{"sequence"_L1, entry.sequence}, {"noun"_L1, entry.noun}, {"id"_L1, entry.id}});
+    if (!entry.value)
+        return with(head, "value", "null");
+    return with(head, "value", entry.body.isEmpty() ? bytesOf(*entry.value) : entry.body);
+}
+
+} // namespace
+
+QByteArray toBody(const FeedPage &page)
+{
+    QByteArray entries = "[";
     for (const FeedEntry &entry : page.entries) {
-        entries.append(QJsonObject{{"sequence"_L1, entry.sequence},
-                                   {"noun"_L1, entry.noun},
-                                   {"id"_L1, entry.id},
-                                   {"value"_L1, entry.value ? QJsonValue(*entry.value) : QJsonValue()}});
+        if (entries.size() > 1)
+            entries.append(',');
+        entries.append(bodyOf(entry));
     }
-    return {{"epoch"_L1, page.epoch}, {"next"_L1, page.next}, {"newest"_L1, page.newest}, {"more"_L1, page.more},
-            {"now"_L1, page.now},     {"view"_L1, page.view}, {"entries"_L1, entries}};
+    const QByteArray head = bytesOf({{"epoch"_L1, page.epoch},
+                                     {"next"_L1, page.next},
+                                     {"newest"_L1, page.newest},
+                                     {"more"_L1, page.more},
+                                     {"now"_L1, page.now},
+                                     {"view"_L1, page.view}});
+    return with(head, "entries", entries.append(']'));
 }
 
 Result<FeedPage> feedPageFromJson(const QJsonObject &json)

@@ -24,6 +24,9 @@ struct FeedEntry
     QString noun; ///< "article", "media", "section", "site", "user", "workflow"; skip what you do not know
     QString id;
     std::optional<QJsonObject> value; ///< nothing: gone
+    /// Of a page that is sent: the value as it goes, in place of an empty `value`. Nothing where it stands there, as in
+    /// every page that was read.
+    QByteArray body = {};
 
     bool operator==(const FeedEntry &) const = default;
 };
@@ -52,7 +55,8 @@ struct View
     bool operator==(const View &) const = default;
 };
 
-[[nodiscard]] QJsonObject toJson(const FeedPage &page);
+/// The page as it is sent: JSON, in which contents stand as they are stored.
+[[nodiscard]] QByteArray toBody(const FeedPage &page);
 [[nodiscard]] Result<FeedPage> feedPageFromJson(const QJsonObject &json);
 
 [[nodiscard]] QJsonObject toJson(const View &view);

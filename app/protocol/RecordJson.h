@@ -9,8 +9,19 @@
 namespace toasoan {
 
 [[nodiscard]] QJsonObject toJson(const RecordSnapshot &snapshot);
+/// The same without what it says.
+[[nodiscard]] QJsonObject headToJson(const RecordSnapshot &snapshot);
+/// The first as it is sent, in which what it says stands as it is stored: that has to be JSON.
+[[nodiscard]] QByteArray toBody(const RecordSnapshot &snapshot);
+
+/// A record as it was told, with what lists know of it beside the head.
+struct ToldRecord
+{
+    RecordSnapshot snapshot;
+    QString genre; ///< of an item; nothing for other nouns
+};
 /// InvalidInput with the field as subject.
-[[nodiscard]] Result<RecordSnapshot> snapshotFromJson(const QJsonObject &json, const Kind &kind);
+[[nodiscard]] Result<ToldRecord> toldRecordFromJson(const QJsonObject &json, const Kind &kind);
 
 /// Versions of a record, with what they say: {"versions": […]}, the oldest first.
 [[nodiscard]] QJsonObject toJson(const std::vector<RecordVersion> &versions);

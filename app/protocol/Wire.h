@@ -33,6 +33,6 @@ inline constexpr int feedPage = 200;
 /// Versions of a record in one answer: the newest ones.
 inline constexpr int mostVersions = 200;
 /// A page ends with the entry that brings the bodies in it to so many bytes: their number is the writers' to choose.
-inline constexpr long long feedPageBodies = 1'048'576;
+inline constexpr long long feedPageBodies = 524'288;
 
 } // namespace toasoan::wire

@@ -76,9 +76,9 @@ public:
     [[nodiscard]] Result<qint64> newestOf(const Noun &noun, const QString &id) const;
     /// Up to `limit` changes after `sequence`, oldest first, each noun once.
     [[nodiscard]] Result<ChangePage> after(qint64 sequence, int limit) const;
-    /// The sequence of the newest change.
     /// Of one noun, those before `sequence`, the newest first, up to `limit`.
     [[nodiscard]] Result<ChangePage> before(qint64 sequence, const Noun &noun, int limit) const;
+    /// The sequence of the newest change.
     [[nodiscard]] Result<qint64> newest() const;
 
     [[nodiscard]] Result<std::optional<StoredAnswer>> answer(RequestId id) const;

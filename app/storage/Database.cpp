@@ -142,10 +142,11 @@ Result<void> Database::Private::setUpSqlite()
     // foreign_keys must be set outside transactions and is off by default.
     // cache_size: 8 MiB for each connection. mmap_size: off, because a disk error in a mapped page kills the process
     // where read() gives an error. journal_size_limit: after a burst the log shrinks again.
-    const char *synchronous =
+    const char *pragmaOfDurability =
         durability == Durability::Promised ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL";
+    synchronous = durability;
     for (const char *pragma :
-         {synchronous, "PRAGMA foreign_keys = ON", "PRAGMA temp_store = MEMORY", "PRAGMA cache_size = -8192",
+         {pragmaOfDurability, "PRAGMA foreign_keys = ON", "PRAGMA temp_store = MEMORY", "PRAGMA cache_size = -8192",
           "PRAGMA mmap_size = 0", "PRAGMA journal_size_limit = 67108864"}) {
         if (const auto done = execute(pragma); !done)
             return done.error();
@@ -186,6 +187,16 @@ void Database::Private::disconnect()
     connection = QSqlDatabase();
     QSqlDatabase::removeDatabase(connectionName);
     connectionName.clear();
+}
+
+Result<void> Database::Private::keepAs(Durability wanted)
+{
+    if (synchronous == wanted)
+        return {};
+    auto set = execute(wanted == Durability::Promised ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
+    if (set)
+        synchronous = wanted;
+    return set;
 }
 
 Result<void> Database::Private::execute(std::string_view sql)

@@ -13,7 +13,9 @@ namespace toasoan {
 enum class Durability
 {
     Promised, ///< What is committed survives a power cut: synced to disk before commit() returns.
-    Noisy, ///< The last moments may be lost to a power cut, never to a crash of the program; for counters.
+    /// The last moments may be lost to a power cut, never to a crash of the program; for counters, and for what can be
+    /// had again. What is promised after it lasts together with it.
+    Noisy,
 };
 
 class Database

@@ -35,6 +35,7 @@ struct Database::Private
 {
     DatabaseLocation location;
     Durability durability = Durability::Promised;
+    Durability synchronous = Durability::Promised; ///< SQLite: as the connection stands now
     QString connectionName;
     QSqlDatabase connection;
     QThread *thread = nullptr;
@@ -49,6 +50,8 @@ struct Database::Private
     [[nodiscard]] Result<void> connect();
     void disconnect();
 
+    /// SQLite, between transactions: what the next ones promise.
+    [[nodiscard]] Result<void> keepAs(Durability wanted);
     /// Runs `sql` as it stands.
     [[nodiscard]] Result<void> execute(std::string_view sql);
     /// The first column of the first row of `sql`, as text; empty if there is none.

@@ -7,6 +7,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <iterator>
+
 namespace toasoan {
 
 namespace {
@@ -26,6 +28,13 @@ const std::string pictureColumns = R"(
         SELECT media_id, sha256, name, size, width, height, upload_address, sent, error, added_at
         FROM pictures
     )";
+
+const std::string goneColumns = "SELECT g.media_id, g.sha256 FROM gone_pictures g";
+
+GonePicture readGone(const Statement &row)
+{
+    return {.media = row.id<MediaId>(0), .sha256 = row.text(1)};
+}
 
 Key readKey(const Statement &row, int noun)
 {
@@ -104,26 +113,28 @@ Result<void> DeskStore::setFact(const QString &name, const QString &value)
     return writeFact(m_transaction, "desk", name, value);
 }
 
-Result<qint64> DeskStore::knownUpTo(const Noun &noun, const QString &id) const
-{
-    Statement statement(m_transaction, "SELECT sequence FROM known WHERE noun = :noun AND id = :id");
-    statement.bind("noun", toText(noun));
-    statement.bind("id", id);
-    const auto sequence = statement.find([](const Statement &row) { return row.integer(0); });
-    return sequence ? Result<qint64>(sequence->value_or(0)) : sequence.error();
-}
-
-Result<void> DeskStore::setKnownUpTo(const Noun &noun, const QString &id, qint64 sequence)
+Result<bool> DeskStore::hearOf(const Noun &noun, const QString &id, qint64 sequence)
 {
     Statement statement(m_transaction, R"(
         INSERT INTO known (noun, id, sequence)
         VALUES (:noun, :id, :sequence)
         ON CONFLICT (noun, id) DO UPDATE SET
             sequence = excluded.sequence
+        WHERE known.sequence <= excluded.sequence
     )");
     statement.bind("noun", toText(noun));
     statement.bind("id", id);
     statement.bind("sequence", sequence);
+    if (auto done = statement.run(); !done)
+        return done.error();
+    return statement.rowsAffected() > 0;
+}
+
+Result<void> DeskStore::forgetKnown(const Noun &noun, const QString &id)
+{
+    Statement statement(m_transaction, "UPDATE known SET sequence = 0 WHERE noun = :noun AND id = :id");
+    statement.bind("noun", toText(noun));
+    statement.bind("id", id);
     return statement.run();
 }
 
@@ -434,6 +445,68 @@ Result<void> DeskStore::removePicture(MediaId media)
     Statement statement(m_transaction, "DELETE FROM pictures WHERE media_id = :media");
     statement.bind("media", media);
     return statement.run();
+}
+
+Result<void> DeskStore::addGonePicture(const GonePicture &picture)
+{
+    Statement statement(m_transaction, R"(
+        INSERT INTO gone_pictures (media_id, sha256)
+        VALUES (:media, :sha256)
+        ON CONFLICT (media_id) DO NOTHING
+    )");
+    statement.bind("media", picture.media);
+    statement.bind("sha256", picture.sha256);
+    return statement.run();
+}
+
+Result<void> DeskStore::removeGonePicture(MediaId media)
+{
+    Statement statement(m_transaction, "DELETE FROM gone_pictures WHERE media_id = :media");
+    statement.bind("media", media);
+    return statement.run();
+}
+
+Result<std::vector<GonePicture>> DeskStore::gonePictures() const
+{
+    Statement statement(m_transaction, goneColumns + " WHERE g.media_id IN (SELECT id FROM media)");
+    return statement.all(readGone);
+}
+
+Result<std::vector<GonePicture>> DeskStore::forgottenPictures() const
+{
+    Statement statement(m_transaction, goneColumns + " WHERE g.media_id NOT IN (SELECT id FROM media)");
+    return statement.all(readGone);
+}
+
+Result<bool> DeskStore::hasPictureOf(const QString &sha256) const
+{
+    Statement statement(m_transaction, R"(
+        SELECT (SELECT COUNT(*) FROM media WHERE sha256 = :known)
+             + (SELECT COUNT(*) FROM pictures WHERE sha256 = :coming)
+    )");
+    statement.bind("known", sha256);
+    statement.bind("coming", sha256);
+    const auto count = oneInteger(statement);
+    return count ? Result<bool>(*count > 0) : count.error();
+}
+
+Result<std::vector<QByteArray>> DeskStore::localTexts() const
+{
+    Statement given(m_transaction, R"(
+        SELECT command FROM outbox UNION ALL
+        SELECT base_content FROM outbox UNION ALL
+        SELECT content FROM journal UNION ALL
+        SELECT base_content FROM journal
+    )");
+    auto texts = given.all([](const Statement &row) { return row.text(0).toUtf8(); });
+    if (!texts)
+        return texts;
+    Statement former(m_transaction, "SELECT content, packed FROM former");
+    auto known = former.all([](const Statement &row) { return storedBytes(row, 0); });
+    if (!known)
+        return known;
+    texts->insert(texts->end(), std::move_iterator(known->begin()), std::move_iterator(known->end()));
+    return texts;
 }
 
 } // namespace toasoan

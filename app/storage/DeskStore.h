@@ -96,6 +96,13 @@ struct PictureEntry
     bool operator==(const PictureEntry &) const = default;
 };
 
+/// A picture that the server shows this person no more.
+struct GonePicture
+{
+    MediaId media;
+    QString sha256; ///< of its bytes, by which its file is named
+};
+
 class DeskStore
 {
 public:
@@ -104,9 +111,11 @@ public:
     [[nodiscard]] Result<QString> fact(const QString &name) const;
     [[nodiscard]] Result<void> setFact(const QString &name, const QString &value);
 
-    /// Up to which of the server's changes a thing is known; 0 for one that was never heard of.
-    [[nodiscard]] Result<qint64> knownUpTo(const Noun &noun, const QString &id) const;
-    [[nodiscard]] Result<void> setKnownUpTo(const Noun &noun, const QString &id, qint64 sequence);
+    /// A thing is known up to this change of the server's; nothing is changed, and false the answer, where it is known
+    /// beyond that.
+    [[nodiscard]] Result<bool> hearOf(const Noun &noun, const QString &id, qint64 sequence);
+    /// It is to be taken when it is told again, however old that is.
+    [[nodiscard]] Result<void> forgetKnown(const Noun &noun, const QString &id);
     /// Of another history nothing is known.
     [[nodiscard]] Result<void> forgetKnown();
 
@@ -157,6 +166,18 @@ public:
     [[nodiscard]] Result<std::vector<PictureEntry>> pictures() const;
     [[nodiscard]] Result<std::optional<PictureEntry>> picture(MediaId media) const;
     [[nodiscard]] Result<void> removePicture(MediaId media);
+
+    /// Again changes nothing.
+    [[nodiscard]] Result<void> addGonePicture(const GonePicture &picture);
+    [[nodiscard]] Result<void> removeGonePicture(MediaId media);
+    /// Those of which there is a row of `media` still.
+    [[nodiscard]] Result<std::vector<GonePicture>> gonePictures() const;
+    /// Those of which there is none any more: their files are to go.
+    [[nodiscard]] Result<std::vector<GonePicture>> forgottenPictures() const;
+    /// Whether a picture that is known, or on its way, has these bytes.
+    [[nodiscard]] Result<bool> hasPictureOf(const QString &sha256) const;
+    /// What waits for the server, is typed, or was known before it was restored: JSON of commands and contents.
+    [[nodiscard]] Result<std::vector<QByteArray>> localTexts() const;
 
 private:
     Transaction &m_transaction;

@@ -97,6 +97,13 @@ Result<void> MediaStore::put(const Media &media)
     return statement.run();
 }
 
+Result<void> MediaStore::remove(MediaId id)
+{
+    Statement statement(m_transaction, "DELETE FROM media WHERE id = :id");
+    statement.bind("id", id);
+    return statement.run();
+}
+
 Result<void> MediaStore::setShape(MediaId id, int width, int height)
 {
     Statement statement(m_transaction, "UPDATE media SET width = :width, height = :height WHERE id = :id");

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] Result<std::vector<Media>> all() const;
     /// Keeps the facts of a picture; the same id again changes nothing.
     [[nodiscard]] Result<void> put(const Media &media);
+    /// Of a replica: it is not to be seen there any more.
+    [[nodiscard]] Result<void> remove(MediaId id);
     /// Corrects what is known of its size as it is seen, in pixels.
     [[nodiscard]] Result<void> setShape(MediaId id, int width, int height);
 

@@ -11,9 +11,17 @@ namespace toasoan {
 
 namespace {
 
-constexpr int strongest = 9;
 constexpr int window = 15;
-constexpr int mostMemory = 9;
+
+struct Level
+{
+    int strength;
+    int memory;
+};
+constexpr Level smallest{.strength = 9, .memory = 9};
+// Less strength gains a tenth of the time, and makes it larger by as much again. What takes more memory is as long in
+// getting that as in packing.
+constexpr Level quick{.strength = 3, .memory = 7};
 
 // Beyond any content; what a damaged head of the packed form says is not believed.
 constexpr quint32 largest = 256U * 1024 * 1024;
@@ -50,10 +58,11 @@ const Bytef *bytesOf(const QByteArray &bytes)
 
 } // namespace
 
-QByteArray packed(const QByteArray &bytes, PackedKind kind)
+QByteArray packed(const QByteArray &bytes, PackedKind kind, Effort effort)
 {
     z_stream stream{};
-    if (deflateInit2(&stream, strongest, Z_DEFLATED, window, mostMemory, Z_DEFAULT_STRATEGY) != Z_OK)
+    const Level level = effort == Effort::Smallest ? smallest : quick;
+    if (deflateInit2(&stream, level.strength, Z_DEFLATED, window, level.memory, Z_DEFAULT_STRATEGY) != Z_OK)
         qFatal("zlib has no memory");
     const QByteArray &known = dictionary(kind).text;
     deflateSetDictionary(&stream, bytesOf(known), static_cast<uInt>(known.size()));

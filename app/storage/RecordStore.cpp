@@ -5,6 +5,7 @@
 #include "text/Vietnamese.h"
 
 #include <algorithm>
+#include <array>
 
 namespace toasoan {
 
@@ -68,6 +69,14 @@ Result<FullRecord> readFull(const Statement &row)
 }
 
 } // namespace
+
+Result<bool> RecordStore::isThere(RecordId id) const
+{
+    Statement statement(m_transaction, "SELECT 1 FROM records WHERE id = :id");
+    statement.bind("id", id);
+    const auto row = statement.find([](const Statement &) { return true; });
+    return row ? Result<bool>(row->has_value()) : row.error();
+}
 
 Result<std::optional<FullRecord>> RecordStore::fullMaybe(RecordId id) const
 {
@@ -140,7 +149,7 @@ Result<std::vector<Version>> RecordStore::versions(RecordId id) const
     return statement.all([](const Statement &row) { return Version(row.integer(0)); });
 }
 
-Result<void> RecordStore::addVersion(const RecordVersion &version, Sitting sitting)
+Result<void> RecordStore::addVersion(const RecordVersion &version, Sitting sitting, const QByteArray &packed)
 {
     Statement statement(m_transaction, R"(
         INSERT INTO revisions (record_id, version, saved_by, saved_at, content_hash, content, packed, begins_sitting)
@@ -153,7 +162,10 @@ Result<void> RecordStore::addVersion(const RecordVersion &version, Sitting sitti
     statement.bind("at", version.savedAt);
     statement.bind("hash", version.contentHash);
     statement.bind("begins", sitting == Sitting::Begins ? 1 : 0);
-    bindContent(statement, version.content);
+    if (packed.isEmpty())
+        bindContent(statement, version.content);
+    else
+        bindPacked(statement, packed);
     if (auto done = statement.run(); !done)
         return done.error();
     if (statement.rowsAffected() == 1)
@@ -220,6 +232,103 @@ Result<std::optional<RecordSnapshot>> RecordStore::snapshot(RecordId id) const
         return savedBy.error();
     return std::optional(
         RecordSnapshot{.record = **std::move(record), .decisions = *std::move(steps), .savedBy = *savedBy});
+}
+
+Result<std::map<RecordId, Result<RecordHead>>> RecordStore::heads(const std::vector<RecordId> &ids) const
+{
+    auto rows = rowsOf(m_transaction, "SELECT " + recordColumns + R"(, r.saved_by,
+            LENGTH(r.content) + COALESCE(LENGTH(r.packed), 0)
+        FROM records h
+        JOIN revisions r ON r.record_id = h.id AND r.version = h.version
+        WHERE h.id IN (:keys)
+    )",
+                       ids, [](const Statement &row) -> std::pair<RecordId, Result<RecordHead>> {
+                           const auto id = row.id<RecordId>(0);
+                           auto record = readRecord(row);
+                           if (!record)
+                               return {id, record.error()};
+                           return {id,
+                                   RecordHead{.record = *std::move(record),
+                                              .savedBy = row.id<UserId>(recordColumnCount),
+                                              .stored = row.integer(recordColumnCount + 1)}};
+                       });
+    if (!rows)
+        return rows.error();
+    return std::map<RecordId, Result<RecordHead>>(std::move_iterator(rows->begin()), std::move_iterator(rows->end()));
+}
+
+Result<std::map<RecordId, StoredText>> RecordStore::contents(const std::vector<RecordId> &ids) const
+{
+    auto rows = rowsOf(m_transaction, R"(
+        SELECT h.id, r.content, r.packed
+        FROM records h
+        JOIN revisions r ON r.record_id = h.id AND r.version = h.version
+        WHERE h.id IN (:keys)
+    )",
+                       ids, [](const Statement &row) {
+                           return std::pair(row.id<RecordId>(0),
+                                            StoredText{.bytes = storedBytes(row, 1), .wasPacked = !row.isNull(2)});
+                       });
+    if (!rows)
+        return rows.error();
+    return std::map<RecordId, StoredText>(std::move_iterator(rows->begin()), std::move_iterator(rows->end()));
+}
+
+Result<std::vector<std::pair<VersionMark, QByteArray>>> RecordStore::textsAfter(const VersionMark &after,
+                                                                                int limit) const
+{
+    Statement statement(m_transaction, R"(
+        SELECT record_id, version, content, packed
+        FROM revisions
+        WHERE (record_id, version) > (:record, :version)
+        ORDER BY record_id, version
+        LIMIT :limit
+    )");
+    statement.bind("record", after.record);
+    statement.bind("version", after.version);
+    statement.bind("limit", qint64(limit));
+    return statement.all([](const Statement &row) {
+        return std::pair(VersionMark{.record = row.id<RecordId>(0), .version = row.integer(1)}, storedBytes(row, 2));
+    });
+}
+
+namespace {
+
+// From column `first` on: version, step, actor_id, at, reason. Nothing for a step of a newer program: what it led to
+// stands in the record itself.
+std::optional<Decision> readDecision(const Statement &row, int first, RecordId record)
+{
+    const auto step = stepFromText(row.text(first + 1));
+    if (!step)
+        return std::nullopt;
+    return Decision{.record = record,
+                    .version = row.integer(first),
+                    .step = *step,
+                    .actor = row.id<UserId>(first + 2),
+                    .at = row.instant(first + 3),
+                    .reason = row.text(first + 4)};
+}
+
+} // namespace
+
+Result<std::map<RecordId, std::vector<Decision>>> RecordStore::decisions(const std::vector<RecordId> &ids) const
+{
+    std::map<RecordId, std::vector<Decision>> decisions;
+    const auto rows = rowsOf(m_transaction, R"(
+        SELECT record_id, version, step, actor_id, at, reason
+        FROM decisions
+        WHERE record_id IN (:keys)
+        ORDER BY record_id, position
+    )",
+                             ids, [&decisions](const Statement &row) {
+                                 const auto id = row.id<RecordId>(0);
+                                 if (auto decision = readDecision(row, 1, id))
+                                     decisions[id].push_back(*std::move(decision));
+                                 return true;
+                             });
+    if (!rows)
+        return rows.error();
+    return decisions;
 }
 
 Result<void> RecordStore::put(const Record &record, const QString &genre)
@@ -410,23 +519,46 @@ Result<std::vector<Decision>> RecordStore::decisions(RecordId id) const
         ORDER BY position
     )");
     statement.bind("record", id);
-    // A step of a newer program is left out: what it led to stands in the record itself.
     std::vector<Decision> decisions;
     const auto rows = statement.all([&](const Statement &row) {
-        const auto step = stepFromText(row.text(1));
-        if (step)
-            decisions.push_back({.record = id,
-                                 .version = row.integer(0),
-                                 .step = *step,
-                                 .actor = row.id<UserId>(2),
-                                 .at = row.instant(3),
-                                 .reason = row.text(4)});
-        return step.has_value();
+        if (auto decision = readDecision(row, 0, id))
+            decisions.push_back(*std::move(decision));
+        return true;
     });
     if (!rows)
         return rows.error();
     return decisions;
 }
+
+namespace {
+
+constexpr std::size_t mostRows = 8;
+
+std::string nameOf(const char *column, std::size_t row)
+{
+    return column + std::to_string(row);
+}
+
+// Of each number of rows one text, which is prepared once.
+const std::string &insertingDecisions(std::size_t rows)
+{
+    static const auto texts = [] {
+        std::array<std::string, mostRows> all;
+        std::string sql = "INSERT INTO decisions (record_id, position, version, step, actor_id, at, reason) VALUES ";
+        for (std::size_t row = 0; row < mostRows; ++row) {
+            sql += row > 0 ? ", (" : "(";
+            for (const char *column :
+                 {":record", ", :position", ", :version", ", :step", ", :actor", ", :at", ", :reason"})
+                sql += nameOf(column, row);
+            sql += ')';
+            all[row] = sql;
+        }
+        return all;
+    }();
+    return texts[rows - 1];
+}
+
+} // namespace
 
 Result<void> RecordStore::replaceDecisions(RecordId id, const std::vector<Decision> &decisions)
 {
@@ -434,11 +566,29 @@ Result<void> RecordStore::replaceDecisions(RecordId id, const std::vector<Decisi
     statement.bind("record", id);
     if (auto done = statement.run(); !done)
         return done.error();
-    for (const Decision &decision : decisions) {
-        if (auto added = addDecision(decision); !added)
-            return added.error();
+    // Some rows in one statement: a record has a handful, and a desk writes them by the hundred thousand.
+    for (std::size_t first = 0; first < decisions.size(); first += mostRows) {
+        if (auto added = addDecisions(id, decisions, first, std::min(first + mostRows, decisions.size())); !added)
+            return added;
     }
     return {};
+}
+
+Result<void> RecordStore::addDecisions(RecordId id, const std::vector<Decision> &decisions, std::size_t first,
+                                       std::size_t end)
+{
+    Statement statement(m_transaction, insertingDecisions(end - first));
+    for (std::size_t row = 0; row < end - first; ++row) {
+        const Decision &decision = decisions[first + row];
+        statement.bind(nameOf("record", row), id);
+        statement.bind(nameOf("position", row), qint64(first + row + 1));
+        statement.bind(nameOf("version", row), decision.version);
+        statement.bind(nameOf("step", row), toText(decision.step));
+        statement.bind(nameOf("actor", row), decision.actor);
+        statement.bind(nameOf("at", row), decision.at);
+        statement.bind(nameOf("reason", row), decision.reason);
+    }
+    return statement.run();
 }
 
 Result<std::vector<RecordId>> RecordStore::due(Instant now) const

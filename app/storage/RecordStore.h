@@ -7,6 +7,7 @@
 #include "domain/Sitting.h"
 #include "storage/Transaction.h"
 
+#include <map>
 #include <string>
 
 namespace toasoan {
@@ -21,6 +22,28 @@ struct Superseded
 {
     qint64 dropped = 0;
     Instant lookedAtUpTo; ///< the next look begins here; all has been looked at if it is the end that was asked for
+};
+
+/// A head with who saved the newest version, and how many bytes of the database what that says takes.
+struct RecordHead
+{
+    Record record;
+    UserId savedBy;
+    qint64 stored = 0;
+};
+
+/// What a version says. What lay packed is as it was packed, or empty: a checksum goes with it.
+struct StoredText
+{
+    QByteArray bytes;
+    bool wasPacked = false;
+};
+
+/// A version among all that are kept.
+struct VersionMark
+{
+    RecordId record;
+    Version version = 0;
 };
 
 /// The head of a row `records h`, for readRecord().
@@ -41,6 +64,8 @@ public:
     /// Nothing if there is none.
     [[nodiscard]] Result<std::optional<Record>> head(RecordId id) const;
 
+    [[nodiscard]] Result<bool> isThere(RecordId id) const;
+
     /// With what it says; NotFound "article" if there is none.
     [[nodiscard]] Result<FullRecord> full(RecordId id) const;
     [[nodiscard]] Result<std::optional<FullRecord>> fullMaybe(RecordId id) const;
@@ -60,11 +85,26 @@ public:
     /// With the decisions that led there; nothing if there is none.
     [[nodiscard]] Result<std::optional<RecordSnapshot>> snapshot(RecordId id) const;
 
+    // Of many at once: few statements, however many there are. What is not there has no entry.
+
+    /// Each with the error of readRecord() in its place.
+    [[nodiscard]] Result<std::map<RecordId, Result<RecordHead>>> heads(const std::vector<RecordId> &ids) const;
+    /// What their newest versions say.
+    [[nodiscard]] Result<std::map<RecordId, StoredText>> contents(const std::vector<RecordId> &ids) const;
+    /// Oldest first.
+    [[nodiscard]] Result<std::map<RecordId, std::vector<Decision>>> decisions(const std::vector<RecordId> &ids) const;
+
+    /// What the versions after `after` say, in the order of their marks: up to `limit`.
+    [[nodiscard]] Result<std::vector<std::pair<VersionMark, QByteArray>>> textsAfter(const VersionMark &after,
+                                                                                     int limit) const;
+
     /// Writes the row as it is, new or known. `genre` is an item's; nothing for other nouns. What it says is added with
     /// addVersion().
     [[nodiscard]] Result<void> put(const Record &record, const QString &genre);
     /// Appends a version; the same version twice is a Conflict unless it is the same content.
-    [[nodiscard]] Result<void> addVersion(const RecordVersion &version, Sitting sitting = Sitting::GoesOn);
+    /// `packed` is what it says in the form of its row (Packing.h), where that was made beforehand.
+    [[nodiscard]] Result<void> addVersion(const RecordVersion &version, Sitting sitting = Sitting::GoesOn,
+                                          const QByteArray &packed = {});
     /// NotFound "article.version" if it is not kept.
     [[nodiscard]] Result<RecordVersion> version(RecordId id, Version version) const;
     /// The version, or where it is no more the newest before it that is kept; the first one always is.
@@ -103,6 +143,10 @@ protected:
     [[nodiscard]] Transaction &transaction() const { return m_transaction; }
 
 private:
+    /// Those from `first` up to `end`, at their places.
+    [[nodiscard]] Result<void> addDecisions(RecordId id, const std::vector<Decision> &decisions, std::size_t first,
+                                            std::size_t end);
+
     Transaction &m_transaction;
 };
 

@@ -180,13 +180,15 @@ Statement &Statement::bindValue(std::string_view name, const QVariant &value)
         finish();
     m_state = State::Ready;
     const auto &names = m_prepared->names;
-    const auto found = std::ranges::find(names, name);
+    const auto next = names.begin() + std::ptrdiff_t(m_next); // most are bound in their order
+    const auto found = next != names.end() && *next == name ? next : std::ranges::find(names, name);
     if (found == names.end()) {
         m_error = failure(ErrorCode::Internal, "database.sql",
                           QStringLiteral("no placeholder :") + QString::fromUtf8(name.data(), qsizetype(name.size())));
         return *this;
     }
     const auto index = found - names.begin();
+    m_next = std::size_t(index + 1);
     m_prepared->query.bindValue(static_cast<int>(index), value);
     m_bound[static_cast<std::size_t>(index)] = true;
     return *this;

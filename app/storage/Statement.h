@@ -182,6 +182,7 @@ private:
     Database *m_database;
     std::unique_ptr<PreparedStatement> m_prepared; ///< Null when preparing failed.
     std::vector<bool> m_bound;
+    std::size_t m_next = 0; ///< the place after the one that was bound last
     std::optional<Error> m_error; ///< Of preparing or binding; told by the next run.
     State m_state = State::Ready;
     qint64 m_rowsAffected = -1;

@@ -7,8 +7,13 @@ namespace toasoan {
 
 void bindContent(Statement &statement, const QByteArray &content)
 {
+    bindPacked(statement, packed(content, PackedKind::Content));
+}
+
+void bindPacked(Statement &statement, const QByteArray &packed)
+{
     statement.bind("content", QString());
-    statement.bind("packed", packed(content, PackedKind::Content));
+    statement.bind("packed", packed);
 }
 
 void bindContent(Statement &statement, const Content &content)

@@ -9,6 +9,8 @@ namespace toasoan {
 
 /// Binds :content and :packed of a row that is written.
 void bindContent(Statement &statement, const QByteArray &content);
+/// The same of one that was packed beforehand.
+void bindPacked(Statement &statement, const QByteArray &packed);
 void bindContent(Statement &statement, const Content &content);
 
 /// The plain form of a row whose columns `first` and `first + 1` are content and packed.

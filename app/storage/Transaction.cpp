@@ -38,7 +38,7 @@ Transaction::~Transaction()
     rollback();
 }
 
-Result<Transaction> Transaction::begin(Database &database, Access access)
+Result<Transaction> Transaction::begin(Database &database, Access access, std::optional<Durability> durability)
 {
     Database::Private &d = *database.d;
     Q_ASSERT_X(QThread::currentThread() == d.thread, "Transaction", "used in another thread than its Database");
@@ -50,6 +50,10 @@ Result<Transaction> Transaction::begin(Database &database, Access access)
         // waiting; IMMEDIATE takes the writer's place at the door, where busy_timeout holds. Writes in a transaction
         // for reading are refused by our own look at the statement (onlyReads): PRAGMA query_only would have SQLite
         // prepare every statement anew each time it is switched.
+        if (access != Access::Read) {
+            if (const auto kept = d.keepAs(durability.value_or(d.durability)); !kept)
+                return kept.error();
+        }
         const auto begun = d.execute(access == Access::Read ? "BEGIN" : "BEGIN IMMEDIATE");
         if (!begun)
             return begun.error();
@@ -72,7 +76,15 @@ Result<Transaction> Transaction::begin(Database &database, Access access)
     }
     d.isInTransaction = true;
     d.savepointDepth = 0;
-    return Transaction(database, access);
+    Transaction transaction(database, access);
+    if (d.location.engine == Engine::Postgres && durability.value_or(d.durability) != d.durability) {
+        const auto kept =
+            transaction.command(*durability == Durability::Promised ? "SET LOCAL synchronous_commit TO on"
+                                                                    : "SET LOCAL synchronous_commit TO off");
+        if (!kept)
+            return kept.error();
+    }
+    return transaction;
 }
 
 Result<void> Transaction::checkUsable() const

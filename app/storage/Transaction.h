@@ -25,6 +25,7 @@
 namespace toasoan {
 
 class Database;
+enum class Durability;
 
 enum class Access
 {
@@ -37,8 +38,10 @@ class [[nodiscard]] Transaction
 public:
     /// Begins. Unavailable "database.busy" when another writer does not end within five seconds, Unavailable
     /// "database.connection" when PostgreSQL cannot be reached (a connection lost earlier is made anew here), Internal
-    /// "database.transaction" when one is open already on `database`.
-    [[nodiscard]] static Result<Transaction> begin(Database &database, Access access);
+    /// "database.transaction" when one is open already on `database`. `durability`: another than the database was
+    /// opened with, for this one alone.
+    [[nodiscard]] static Result<Transaction> begin(Database &database, Access access,
+                                                   std::optional<Durability> durability = {});
 
     /// Rolls back what was not committed.
     ~Transaction();

@@ -36,6 +36,7 @@ struct Changes
     bool newsroom = false; ///< users, sections, site, the rules
     bool outbox = false;
     bool pictures = false; ///< which pictures wait to be uploaded
+    bool isPictureNeedless = false; ///< one that the server shows no more may not be needed here either
     bool isPictureLost = false; ///< one that waited is given up: what needs it cannot be done
     std::vector<Problem> problems;
     std::vector<ArticleNews> news; ///< what others did, to be told

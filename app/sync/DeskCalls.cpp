@@ -1,5 +1,7 @@
 // What Desk asks of its worker for the person: articles, pictures, what waits.
+#include "base/Log.h"
 #include "sync/DeskParts.h"
+#include "sync/GonePictures.h"
 #include "sync/ServerAnswer.h"
 
 #include <QFileInfo>
@@ -148,6 +150,26 @@ void DeskWorker::pictureFile(MediaId media, Callback<QString> done)
     if (!m_parts)
         return done(nobody);
     m_parts->lookups.pictureFile(media, std::move(done));
+}
+
+void DeskWorker::forgetPicturesLater()
+{
+    m_forgetting.start();
+}
+
+void DeskWorker::forgetPictures()
+{
+    if (!m_parts)
+        return;
+    if (!m_parts->replica->pulls().empty())
+        return forgetPicturesLater(); // the records that show them are still to be told of
+    Database &database = m_parts->replica->database();
+    auto done = forgetGonePictures(database, [this] { onPause(); });
+    if (done)
+        done = removeForgottenFiles(database, m_parts->pictures);
+    if (!done)
+        writeLog(LogLevel::Warning, "pictures.notForgotten",
+                 {{"code"_L1, toText(done.error().code)}, {"subject"_L1, done.error().subject}});
 }
 
 // What waits

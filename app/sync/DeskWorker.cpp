@@ -26,6 +26,9 @@ namespace {
 /// More articles than this at once are told as one.
 constexpr std::size_t fewArticles = 50;
 constexpr Milliseconds outboxNewsEvery = 50ms;
+constexpr Milliseconds articlesNewsEvery = 250ms;
+/// All that is kept is looked at: once for all that goes together.
+constexpr Milliseconds forgettingAfter = 2s;
 
 class HurriedWork final : public QEvent
 {
@@ -56,6 +59,8 @@ DeskWorker::DeskWorker(const DeskOptions &options, const Clock &clock, Dice &dic
     , m_wake(this)
     , m_filling(this)
     , m_outboxNews(this)
+    , m_forgetting(this)
+    , m_articlesNews(this)
     , m_autoSave(
           options.saveAfter, clock, dice, [this](ArticleId id) { return save(id); },
           [this](const Error &error, ArticleId id) { emit problemArose(error, itemKey(id)); })
@@ -66,6 +71,15 @@ DeskWorker::DeskWorker(const DeskOptions &options, const Clock &clock, Dice &dic
     connect(&m_outboxNews, &QTimer::timeout, this, &DeskWorker::outboxChanged);
     m_filling.setSingleShot(true);
     connect(&m_filling, &QTimer::timeout, this, &DeskWorker::fillProjections);
+    m_forgetting.setSingleShot(true);
+    m_forgetting.setInterval(forgettingAfter);
+    connect(&m_forgetting, &QTimer::timeout, this, &DeskWorker::forgetPictures);
+    m_articlesNews.setSingleShot(true);
+    m_articlesNews.setInterval(articlesNewsEvery);
+    connect(&m_articlesNews, &QTimer::timeout, this, [this] {
+        if (std::exchange(m_areArticlesDue, false))
+            tellArticles();
+    });
     connect(&m_wake, &QTimer::timeout, this, [this] {
         if (m_parts) {
             m_parts->engine.wake();
@@ -80,13 +94,16 @@ DeskWorker::~DeskWorker() = default;
 
 void DeskWorker::hurry(DeskWorker &worker, std::function<void()> work)
 {
+    ++worker.m_hurried;
     QCoreApplication::postEvent(&worker, new HurriedWork(std::move(work)), Qt::HighEventPriority);
 }
 
 void DeskWorker::customEvent(QEvent *event)
 {
-    if (event->type() == HurriedWork::kind())
-        static_cast<HurriedWork *>(event)->work();
+    if (event->type() != HurriedWork::kind())
+        return;
+    --m_hurried;
+    static_cast<HurriedWork *>(event)->work();
 }
 
 void DeskWorker::onPause()
@@ -172,6 +189,8 @@ Result<void> DeskWorker::openAccount(const Account &account)
     m_filling.start(); // what this program lists otherwise than the one before
     m_parts->engine.setOffline(m_isOffline);
     m_account = account;
+    if (m_parts->replica->hasGonePictures())
+        forgetPicturesLater();
     // What was typed before a crash, and nobody types any more.
     if (auto typed = m_parts->replica->articlesWithTypedText()) {
         for (const ArticleId id : *typed)
@@ -324,7 +343,7 @@ void DeskWorker::onChanges(const Changes &changes)
         m_filling.start(); // registers may be among it
     }
     if (changes.articles.size() > fewArticles)
-        emit articlesChanged();
+        tellArticles();
     else
         std::ranges::for_each(changes.articles, [this](ArticleId id) { emit articleChanged(id); });
     for (auto noun = changes.entries.begin(); noun != changes.entries.end(); ++noun) {
@@ -343,6 +362,8 @@ void DeskWorker::onChanges(const Changes &changes)
         emit problemArose(problem.error, {.noun = problem.noun, .id = problem.record});
     if (changes.pictures)
         m_parts->uploader.picturesChanged();
+    if (changes.isPictureNeedless)
+        forgetPicturesLater();
 }
 
 ConnectionView DeskWorker::connection() const
@@ -375,6 +396,16 @@ void DeskWorker::tellOutbox()
 {
     if (!m_outboxNews.isActive())
         m_outboxNews.start();
+}
+
+// At once, and then not with each page of a pull: whoever shows a list asks for it anew.
+void DeskWorker::tellArticles()
+{
+    m_areArticlesDue = m_articlesNews.isActive();
+    if (m_areArticlesDue)
+        return;
+    m_articlesNews.start();
+    emit articlesChanged();
 }
 
 void DeskWorker::onConnection()

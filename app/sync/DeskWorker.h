@@ -14,6 +14,8 @@
 
 #include <QTimer>
 
+#include <atomic>
+
 namespace toasoan {
 
 /// The small nouns, together, for the GUI thread to keep.
@@ -112,6 +114,7 @@ private:
     void onChanges(const Changes &changes) override;
     void onConnection() override;
     void onPause() override;
+    [[nodiscard]] bool isInAHurry() const override { return m_hurried > 0; }
     void onTokenRefused() override;
     void onUploadProgress(MediaId media, qint64 sent, qint64 size) override;
     void onUploadTrouble() override;
@@ -131,6 +134,11 @@ private:
     void tellOutbox();
     /// A moment's work on the lists of registers, and again as long as there is more.
     void fillProjections();
+    void tellArticles();
+    /// What the server shows no more, and nothing here needs, goes from the disk: a while after that may have come to
+    /// be.
+    void forgetPicturesLater();
+    void forgetPictures();
     [[nodiscard]] ConnectionView connection() const;
     /// Of these, which the server could not take in just now.
     void markHeldUp(std::vector<WaitingCommand> &commands) const;
@@ -154,10 +162,14 @@ private:
     std::unique_ptr<Transport> m_signInTransport;
     OpenRequests m_requests; ///< for signing in and out
     std::optional<HeldUp> m_heldUp; ///< as was told
+    std::atomic<int> m_hurried = 0; ///< how much waits that is in a hurry
     std::vector<Callback<void>> m_waitingForEnd;
     QTimer m_wake;
     QTimer m_filling; ///< while it runs there is more to do for fillProjections()
     QTimer m_outboxNews; ///< while it runs outboxChanged() is due
+    QTimer m_forgetting; ///< of pictures
+    QTimer m_articlesNews; ///< while it runs articlesChanged() was told of a moment ago
+    bool m_areArticlesDue = false; ///< it is to be told again at the end of that
     AutoSave m_autoSave;
 };
 

@@ -10,6 +10,7 @@
 #include "storage/NewsroomStore.h"
 #include "storage/RecordStore.h"
 #include "storage/UserStore.h"
+#include "sync/GonePictures.h"
 #include "sync/Restoration.h"
 
 #include <QCryptographicHash>
@@ -29,7 +30,7 @@ Result<void> skipUnreadable(ReplicaChange &change, const FeedEntry &entry, const
                                        .record = record,
                                        .noun = Noun(entry.noun)});
     // It is to be taken when it is told again.
-    if (auto set = change.desk().setKnownUpTo(Noun(entry.noun), entry.id, 0); !set)
+    if (auto set = change.desk().forgetKnown(Noun(entry.noun), entry.id); !set)
         return set;
     auto unreadBy = change.desk().fact(u"unreadBy"_s);
     if (!unreadBy)
@@ -116,6 +117,8 @@ Result<void> takeMedia(ReplicaChange &change, const FeedEntry &entry)
         if (auto removed = desk.removePicture(media->id); !removed)
             return removed.error();
     }
+    if (auto noted = noteShownPicture(change, media->id); !noted)
+        return noted;
     change.changes.arrivedMedia.insert(media->id);
     MediaStore store(change.transaction());
     if (auto put = store.put(*media); !put)
@@ -124,21 +127,22 @@ Result<void> takeMedia(ReplicaChange &change, const FeedEntry &entry)
 }
 
 // A record that this person may see.
-Result<void> takeRecord(ReplicaChange &change, const RecordSnapshot &snapshot, qint64 sequence)
+Result<void> takeRecord(ReplicaChange &change, const IncomingRecord &record, qint64 sequence)
 {
+    const RecordSnapshot &snapshot = record.told.snapshot;
     if (change.state.hasFormer) {
         auto former = change.desk().former(snapshot.record.id);
         if (!former)
             return former.error();
         if (*former && !(*former)->seen)
-            return restartArticle(change, **former, snapshot);
+            return restartArticle(change, **former, &record);
     }
     auto local = change.load({.noun = snapshot.record.noun, .id = snapshot.record.id});
     if (!local)
         return local.error();
     const bool isNews = local->isNews(snapshot);
     if (isNews) {
-        if (auto heard = change.hear(*local, snapshot); !heard)
+        if (auto heard = change.hear(*local, record); !heard)
             return heard;
         change.state.gone.remove(snapshot.record.id);
     }
@@ -149,20 +153,20 @@ Result<void> takeRecord(ReplicaChange &change, const RecordSnapshot &snapshot, q
     return change.store(*local, TextChange::Carried);
 }
 
-Result<void> takeRecordEntry(ReplicaChange &change, const FeedEntry &entry)
+Result<void> takeRecordEntry(ReplicaChange &change, const FeedEntry &entry, const Result<IncomingRecord> &record)
 {
-    const Kind *kind = change.rules().find(Noun(entry.noun));
-    auto snapshot = snapshotFromJson(*entry.value, *kind);
-    if (!snapshot)
-        return skipUnreadable(change, entry, snapshot.error());
-    auto taken = takeRecord(change, *snapshot, entry.sequence);
+    if (!record)
+        return skipUnreadable(change, entry, record.error());
+    const RecordSnapshot &snapshot = record->told.snapshot;
+    auto taken = takeRecord(change, *record, entry.sequence);
     if (!taken && isOfUnreadableWork(taken.error()))
         return skipUnreadable(change, entry, taken.error());
-    return taken && kind->noun() == nouns::registers ? learnRegister(change, *snapshot) : taken;
+    return taken && snapshot.record.noun == nouns::registers ? learnRegister(change, snapshot) : taken;
 }
 
 using Take = Result<void> (*)(ReplicaChange &change, const FeedEntry &entry);
 
+/// What is no record. A noun that is neither is a newer server's, and none of this program's.
 const QHash<Noun, Take> &takers()
 {
     static const QHash<Noun, Take> all{{nouns::media, takeMedia},
@@ -173,30 +177,26 @@ const QHash<Noun, Take> &takers()
     return all;
 }
 
-/// Null for a noun that is a newer server's, or of a register that is not known yet.
-Take takerOf(const ReplicaChange &change, const Noun &noun)
-{
-    return change.rules().find(noun) ? takeRecordEntry : takers().value(noun);
-}
-
 // Of a thing that the live feed has told since, a pull brings an older state.
-Result<void> takeEntry(ReplicaChange &change, const FeedEntry &entry)
+Result<void> takeEntry(ReplicaChange &change, IncomingPage &page, std::size_t place)
 {
+    const FeedEntry &entry = page.page().entries[place];
     const Noun noun(entry.noun);
-    const Take take = takerOf(change, noun);
-    if (!take)
+    const Take take = takers().value(noun);
+    const bool isRecord = page.isOfRecords(noun);
+    if (!take && !isRecord)
         return {};
-    const auto known = change.desk().knownUpTo(noun, entry.id);
-    if (!known)
-        return known.error();
-    if (*known > entry.sequence)
+    const auto isNew = change.desk().hearOf(noun, entry.id, entry.sequence);
+    if (!isNew)
+        return isNew.error();
+    if (!*isNew)
         return {};
-    if (auto set = change.desk().setKnownUpTo(noun, entry.id, entry.sequence); !set)
-        return set;
     if (entry.value)
-        return take(change, entry);
+        return isRecord ? takeRecordEntry(change, entry, page.record(place)) : take(change, entry);
+    if (const auto id = MediaId::fromText(entry.id); id && noun == nouns::media)
+        return noteGonePicture(change, *id);
     const auto id = RecordId::fromText(entry.id);
-    return change.rules().find(noun) && id ? forgetRecord(change, {.noun = noun, .id = *id}) : Result<void>();
+    return isRecord && id ? forgetRecord(change, {.noun = noun, .id = *id}) : Result<void>();
 }
 
 } // namespace
@@ -220,22 +220,24 @@ Result<void> forgetRecord(ReplicaChange &change, const Key &key)
         change.state.gone.insert(id, {.version = (*known)->version, .content = (*known)->content});
     if (auto dropped = change.dropNews(id); !dropped)
         return dropped;
-    return records.forget(id);
+    change.changes.isPictureNeedless |= *known && change.state.hasGonePictures;
+    return *known ? records.forget(id) : Result<void>(); // a new desk hears of many that it never had
 }
 
 namespace {
 
-Result<std::size_t> takeEntries(ReplicaChange &change, const FeedPage &page, std::size_t from, Milliseconds atMost)
+Result<std::size_t> takeEntries(ReplicaChange &change, IncomingPage &page, std::size_t from, const Piece &piece)
 {
     QElapsedTimer elapsed;
     elapsed.start();
-    for (std::size_t i = from; i < page.entries.size(); ++i) {
-        if (i > from && elapsed.elapsed() >= atMost.count())
+    for (std::size_t i = from; i < page.page().entries.size(); ++i) {
+        const bool isOver = elapsed.elapsed() >= piece.atMost.count() || (piece.isAwaited && piece.isAwaited());
+        if (i > from && isOver)
             return i;
-        if (auto taken = takeEntry(change, page.entries[i]); !taken)
+        if (auto taken = takeEntry(change, page, i); !taken)
             return taken.error();
     }
-    return page.entries.size();
+    return page.page().entries.size();
 }
 
 Result<void> noteAllKnown(ReplicaChange &change)
@@ -248,9 +250,10 @@ Result<void> noteAllKnown(ReplicaChange &change)
 
 } // namespace
 
-Result<std::size_t> takePage(ReplicaChange &change, const FeedPage &page, std::size_t from, Milliseconds atMost)
+Result<std::size_t> takePage(ReplicaChange &change, IncomingPage &incoming, std::size_t from, const Piece &piece)
 {
-    auto taken = takeEntries(change, page, from, atMost);
+    const FeedPage &page = incoming.page();
+    auto taken = takeEntries(change, incoming, from, piece);
     if (!taken || *taken < page.entries.size())
         return taken;
     change.state.position = {.epoch = page.epoch, .sequence = page.next};
@@ -263,10 +266,11 @@ Result<std::size_t> takePage(ReplicaChange &change, const FeedPage &page, std::s
     return taken;
 }
 
-Result<std::size_t> takePull(ReplicaChange &change, const Noun &noun, const FeedPage &page, std::size_t from,
-                             Milliseconds atMost)
+Result<std::size_t> takePull(ReplicaChange &change, const Noun &noun, IncomingPage &incoming, std::size_t from,
+                             const Piece &piece)
 {
-    auto taken = takeEntries(change, page, from, atMost);
+    const FeedPage &page = incoming.page();
+    auto taken = takeEntries(change, incoming, from, piece);
     if (!taken || *taken < page.entries.size())
         return taken;
     std::vector<Pull> &pulls = change.state.view.pulls;

@@ -2,19 +2,29 @@
 #pragma once
 
 #include "protocol/Feed.h"
+#include "sync/IncomingPage.h"
 #include "sync/ReplicaChange.h"
+
+#include <functional>
 
 namespace toasoan {
 
-/// From entry `from` on what a page says, for `atMost`; returns the entry to go on with. With the last entry comes its
-/// position. Taking it twice changes nothing. What this program cannot read is told
+/// How much of a page is taken in at once.
+struct Piece
+{
+    Milliseconds atMost{0};
+    std::function<bool()> isAwaited = {}; ///< whether somebody waits for its end; may be empty
+};
+
+/// From entry `from` on what a page says, a piece of it, of one entry at least; returns the entry to go on with. With
+/// the last entry comes its position. Taking it twice changes nothing. What this program cannot read is told
 /// as a problem and asked for again when the program starts next; once, and then only by a
 /// program that reads more (readingPrint()).
-[[nodiscard]] Result<std::size_t> takePage(ReplicaChange &change, const FeedPage &page, std::size_t from,
-                                           Milliseconds atMost);
+[[nodiscard]] Result<std::size_t> takePage(ReplicaChange &change, IncomingPage &incoming, std::size_t from,
+                                           const Piece &piece);
 /// The same of a page of a noun's pull; with its last entry comes how far that is.
-[[nodiscard]] Result<std::size_t> takePull(ReplicaChange &change, const Noun &noun, const FeedPage &page,
-                                           std::size_t from, Milliseconds atMost);
+[[nodiscard]] Result<std::size_t> takePull(ReplicaChange &change, const Noun &noun, IncomingPage &incoming,
+                                           std::size_t from, const Piece &piece);
 /// What the person may see now: what is another than was known is pulled, and all of it the first time and from a
 /// server of another history.
 [[nodiscard]] Result<void> takeView(ReplicaChange &change, const View &view);

@@ -3,6 +3,7 @@
 #include "base/PrivateFiles.h"
 
 #include <QCryptographicHash>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -12,6 +13,8 @@
 #include <fcntl.h>
 #include <unistd.h>
 #endif
+
+#include <algorithm>
 
 namespace toasoan {
 
@@ -113,6 +116,13 @@ Result<StoredPicture> PictureStore::takeFile(const QString &path) const
     if (file.size() > largest)
         return Error{ErrorCode::TooLarge, u"picture.size"_s, QString::number(file.size())};
     return take(file.readAll());
+}
+
+bool PictureStore::remove(const QString &sha256) const
+{
+    const QDir folder = QFileInfo(path(sha256)).dir();
+    const QStringList files = folder.entryList({sha256 + u'*'}, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    return std::ranges::all_of(files, [&folder](const QString &name) { return QFile::remove(folder.filePath(name)); });
 }
 
 Result<QByteArray> PictureStore::read(const QString &sha256, qint64 offset, qint64 length) const

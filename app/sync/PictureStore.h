@@ -40,6 +40,10 @@ public:
     [[nodiscard]] bool hasShown(const QString &sha256OfOriginal) const;
     [[nodiscard]] QString shownPath(const QString &sha256OfOriginal) const;
 
+    /// Removes the file, and what was kept beside it. False where that is not to be done just now; what is not there is
+    /// removed.
+    [[nodiscard]] bool remove(const QString &sha256) const;
+
     /// `length` bytes from `offset` on. Corrupt "picture.file" if they are not there.
     [[nodiscard]] Result<QByteArray> read(const QString &sha256, qint64 offset, qint64 length) const;
 

@@ -16,8 +16,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// Of the promise that what is typed is on the disk within 200 ms, what one transaction of the feed may take.
-constexpr Milliseconds longestIntake = 20ms;
+/// Of the promise that what is typed is on the disk within 200 ms, what one transaction of the feed may take. It ends
+/// before that as soon as somebody types; each one ends with a sync of the disk, which takes as long as many records.
+constexpr Milliseconds longestIntake = 100ms;
 
 } // namespace
 
@@ -110,6 +111,11 @@ Result<void> Replica::load()
                 article,
                 {.step = *step, .by = line.actor, .at = line.at, .reason = line.reason, .isAgain = line.again});
     }
+    auto gone = desk.gonePictures();
+    auto forgotten = desk.forgottenPictures();
+    if (!gone || !forgotten)
+        return gone ? forgotten.error() : gone.error();
+    m_state.hasGonePictures = !gone->empty() || !forgotten->empty();
     auto former = desk.formerUnseen();
     if (!former)
         return former.error();
@@ -117,9 +123,9 @@ Result<void> Replica::load()
     return transaction->commit();
 }
 
-Result<Changes> Replica::change(const std::function<Result<void>(ReplicaChange &)> &work)
+Result<Changes> Replica::change(const std::function<Result<void>(ReplicaChange &)> &work, Durability durability)
 {
-    auto change = ReplicaChange::begin({*m_database, m_state, m_turns, m_clock, m_dice});
+    auto change = ReplicaChange::begin({*m_database, m_state, m_turns, m_clock, m_dice}, durability);
     if (!change)
         return change.error();
     if (auto done = work(*change); !done)
@@ -192,32 +198,35 @@ Result<Changes> Replica::takeView(const View &view)
     return change([&](ReplicaChange &change) { return toasoan::takeView(change, view); });
 }
 
-Result<Changes> Replica::takeSome(std::size_t &from, const TakeSome &take)
+Result<Changes> Replica::takeSome(std::size_t &from, Durability durability, const TakeSome &take)
 {
     std::size_t next = from;
-    auto done = change([&](ReplicaChange &change) -> Result<void> {
-        auto taken = take(change, from);
-        if (!taken)
-            return taken.error();
-        next = *taken;
-        return {};
-    });
+    auto done = change(
+        [&](ReplicaChange &change) -> Result<void> {
+            auto taken = take(change, from);
+            if (!taken)
+                return taken.error();
+            next = *taken;
+            return {};
+        },
+        durability);
     if (done)
         from = next;
     return done;
 }
 
-Result<Changes> Replica::apply(const FeedPage &page, std::size_t &from)
+Result<Changes> Replica::apply(IncomingPage &page, std::size_t &from, const IsAwaited &isAwaited)
 {
-    return takeSome(from, [&page](ReplicaChange &change, std::size_t first) {
-        return takePage(change, page, first, longestIntake);
+    return takeSome(from, Durability::Promised, [&](ReplicaChange &change, std::size_t first) {
+        return takePage(change, page, first, {.atMost = longestIntake, .isAwaited = isAwaited});
     });
 }
 
-Result<Changes> Replica::applyPull(const Noun &noun, const FeedPage &page, std::size_t &from)
+// What a power cut takes of it is pulled again: how far it is stands in the same transaction. So it waits for no disk.
+Result<Changes> Replica::applyPull(const Noun &noun, IncomingPage &page, std::size_t &from, const IsAwaited &isAwaited)
 {
-    return takeSome(from, [&](ReplicaChange &change, std::size_t first) {
-        return takePull(change, noun, page, first, longestIntake);
+    return takeSome(from, Durability::Noisy, [&](ReplicaChange &change, std::size_t first) {
+        return takePull(change, noun, page, first, {.atMost = longestIntake, .isAwaited = isAwaited});
     });
 }
 

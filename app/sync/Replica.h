@@ -13,6 +13,7 @@
 #include "protocol/Feed.h"
 #include "storage/Database.h"
 #include "sync/EntryViews.h"
+#include "sync/IncomingPage.h"
 #include "sync/ReplicaChange.h"
 #include "sync/ReplicaViews.h"
 
@@ -64,11 +65,15 @@ public:
     /// What he may see now. Of another history (a backup was put back) all is asked for again, and nothing here is
     /// given up.
     [[nodiscard]] Result<Changes> takeView(const View &view);
-    /// Writes of a page of the live feed what is done within moments, from entry `from` on, which becomes the one to go
-    /// on with: so that what a person types need not wait for the whole. Applying it twice changes nothing.
-    [[nodiscard]] Result<Changes> apply(const FeedPage &page, std::size_t &from);
+    /// Whether somebody waits for the replica to be free.
+    using IsAwaited = std::function<bool()>;
+    /// Writes of a page of the live feed what is done within moments and before somebody waits, from entry `from` on,
+    /// which becomes the one to go on with: so that what a person types need not wait for the whole. Applying it twice
+    /// changes nothing.
+    [[nodiscard]] Result<Changes> apply(IncomingPage &page, std::size_t &from, const IsAwaited &isAwaited = {});
     /// The same of a page of a noun's pull.
-    [[nodiscard]] Result<Changes> applyPull(const Noun &noun, const FeedPage &page, std::size_t &from);
+    [[nodiscard]] Result<Changes> applyPull(const Noun &noun, IncomingPage &page, std::size_t &from,
+                                            const IsAwaited &isAwaited = {});
     /// What is to be pulled, the next first.
     [[nodiscard]] const std::vector<Pull> &pulls() const { return m_state.view.pulls; }
     /// How much of that has come, in per cent.
@@ -114,6 +119,8 @@ public:
     /// Of how many articles he has not.
     [[nodiscard]] int unseen() const { return int(m_state.news.size()); }
 
+    /// Whether there may be pictures here that the server shows no more; see GonePictures.
+    [[nodiscard]] bool hasGonePictures() const { return m_state.hasGonePictures; }
     /// How many texts are kept that the server shows no longer.
     [[nodiscard]] qsizetype keptOfGone() const { return m_state.gone.size(); }
 
@@ -156,9 +163,10 @@ private:
 
     [[nodiscard]] Result<void> load();
     using TakeSome = std::function<Result<std::size_t>(ReplicaChange &change, std::size_t from)>;
-    [[nodiscard]] Result<Changes> takeSome(std::size_t &from, const TakeSome &take);
+    [[nodiscard]] Result<Changes> takeSome(std::size_t &from, Durability durability, const TakeSome &take);
     /// Does something to the replica, as one change.
-    [[nodiscard]] Result<Changes> change(const std::function<Result<void>(ReplicaChange &)> &work);
+    [[nodiscard]] Result<Changes> change(const std::function<Result<void>(ReplicaChange &)> &work,
+                                         Durability durability = Durability::Promised);
     /// Does something to the local work of a record, as one change.
     [[nodiscard]] Result<Changes>
     changeRecord(const Key &key, TextChange kind,

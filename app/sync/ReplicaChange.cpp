@@ -58,9 +58,9 @@ ReplicaChange::ReplicaChange(const Subject &subject, Transaction transaction)
     , m_transaction(std::move(transaction))
 { }
 
-Result<ReplicaChange> ReplicaChange::begin(const Subject &subject)
+Result<ReplicaChange> ReplicaChange::begin(const Subject &subject, Durability durability)
 {
-    auto transaction = Transaction::begin(subject.database, Access::Write);
+    auto transaction = Transaction::begin(subject.database, Access::Write, durability);
     if (!transaction)
         return transaction.error();
     return ReplicaChange(subject, *std::move(transaction));
@@ -73,7 +73,12 @@ Result<LocalArticle> ReplicaChange::load(const Key &key)
         kind && !state.hasLocal(key.id) ? LocalWork(*kind, key.id) : LocalWork::load(m_transaction, rules(), key);
     if (!work)
         return work.error();
-    auto confirmed = RecordStore(m_transaction).snapshot(key.id);
+    // Of many that a new desk hears of nothing is here: to ask that is cheaper than to ask for all of one.
+    const RecordStore records(m_transaction);
+    const auto isThere = records.isThere(key.id);
+    if (!isThere)
+        return isThere.error();
+    auto confirmed = *isThere ? records.snapshot(key.id) : std::optional<RecordSnapshot>();
     if (!confirmed)
         return confirmed.error();
     LocalArticle local{
@@ -95,14 +100,17 @@ Result<void> ReplicaChange::store(LocalArticle &local, TextChange change)
         if (const QByteArray after = local.text(); after != local.before)
             m_turns.push_back({.article = id, .before = local.before, .after = after});
     }
+    const bool wasLocal = state.hasLocal(id);
     state.setLocal(local.work.key(), !local.work.isEmpty());
+    changes.isPictureNeedless |= wasLocal && local.work.isEmpty() && state.hasGonePictures;
     changes.note(local.work.key().noun, id);
     return {};
 }
 
-Result<void> ReplicaChange::hear(LocalArticle &local, const RecordSnapshot &snapshot)
+Result<void> ReplicaChange::hear(LocalArticle &local, const IncomingRecord &record)
 {
-    if (auto put = putConfirmed(snapshot); !put)
+    const RecordSnapshot &snapshot = record.told.snapshot;
+    if (auto put = putConfirmed(record); !put)
         return put;
     if (auto told = tellNews(local.confirmed, snapshot); !told)
         return told;
@@ -205,15 +213,12 @@ Result<void> ReplicaChange::dropNews(ArticleId id)
     return desk().removeNews(id);
 }
 
-Result<void> ReplicaChange::putConfirmed(const RecordSnapshot &snapshot)
+Result<void> ReplicaChange::putConfirmed(const IncomingRecord &incoming)
 {
+    const RecordSnapshot &snapshot = incoming.told.snapshot;
     const FullRecord &record = snapshot.record;
-    const Kind *kind = rules().find(record.noun);
-    const auto outline = kind ? kind->outline(record.content) : Outline();
-    if (!outline)
-        return outline.error();
     RecordStore records(m_transaction);
-    if (auto put = records.put(record, outline->genre); !put)
+    if (auto put = records.put(record, incoming.told.genre); !put)
         return put.error();
     const RecordVersion version{.record = record.id,
                                 .version = record.version,
@@ -221,7 +226,7 @@ Result<void> ReplicaChange::putConfirmed(const RecordSnapshot &snapshot)
                                 .savedAt = record.updatedAt,
                                 .contentHash = record.contentHash,
                                 .content = record.content};
-    if (auto added = records.addVersion(version); !added)
+    if (auto added = records.addVersion(version, Sitting::GoesOn, incoming.packed); !added)
         return added.error();
     return records.replaceDecisions(record.id, snapshot.decisions);
 }

@@ -3,9 +3,10 @@
 #pragma once
 
 #include "base/Dice.h"
-#include "protocol/RecordJson.h"
+#include "storage/Database.h"
 #include "storage/DeskStore.h"
 #include "sync/Changes.h"
+#include "sync/IncomingPage.h"
 #include "sync/ReplicaState.h"
 #include "sync/TextTurns.h"
 
@@ -46,7 +47,8 @@ public:
         Dice &dice;
     };
 
-    [[nodiscard]] static Result<ReplicaChange> begin(const Subject &subject);
+    /// `durability` is Noisy for what the server will tell again.
+    [[nodiscard]] static Result<ReplicaChange> begin(const Subject &subject, Durability durability);
 
     [[nodiscard]] Transaction &transaction() { return m_transaction; }
     [[nodiscard]] DeskStore desk() { return DeskStore(m_transaction); }
@@ -60,14 +62,14 @@ public:
     [[nodiscard]] Result<LocalArticle> load(const Key &key);
     [[nodiscard]] Result<void> store(LocalArticle &local, TextChange change);
     /// Takes in what the server says of an article that was heard of or not, and what in it is news to the person.
-    [[nodiscard]] Result<void> hear(LocalArticle &local, const RecordSnapshot &snapshot);
+    [[nodiscard]] Result<void> hear(LocalArticle &local, const IncomingRecord &record);
     /// What the server has done of it is known here up to its change `sequence`: a command that was done by then is
     /// over. Whether there was one.
     bool settleDone(LocalArticle &local, qint64 sequence);
     /// The same of all that it was not told of, because nothing was changed, or is not to be seen any more.
     [[nodiscard]] Result<void> settleDone(qint64 sequence);
     /// Writes what the server said of an article; nothing of it is news.
-    [[nodiscard]] Result<void> putConfirmed(const RecordSnapshot &snapshot);
+    [[nodiscard]] Result<void> putConfirmed(const IncomingRecord &incoming);
     /// Forgets a step that the server refused and nobody need settle, once it is known here what came before it.
     /// Whether it did.
     [[nodiscard]] Result<bool> dropOvertaken(LocalArticle &local);

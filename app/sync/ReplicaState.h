@@ -39,6 +39,7 @@ struct ReplicaState
     FeedPosition position;
     KnownView view;
     std::optional<Instant> lastSync; ///< when all was known that the server knew
+    bool hasGonePictures = false; ///< there may be some, or their files (GonePictures)
     bool hasFormer = false; ///< a restored server has not shown all it knows yet
     std::set<ArticleId> local; ///< articles with local work
     QHash<RecordId, Noun> localEntries; ///< entries of registers with such

@@ -8,12 +8,12 @@ namespace toasoan {
 namespace {
 
 // Writes what the server has of the article now.
-Result<void> putNow(ReplicaChange &change, ArticleId id, const std::optional<RecordSnapshot> &now)
+Result<void> putNow(ReplicaChange &change, ArticleId id, const IncomingRecord *now)
 {
     ArticleStore articles(change.transaction());
     if (!now)
         return articles.forget(id);
-    if (auto forgotten = articles.forgetRevisionsFrom(id, now->record.version); !forgotten)
+    if (auto forgotten = articles.forgetRevisionsFrom(id, now->told.snapshot.record.version); !forgotten)
         return forgotten;
     return change.putConfirmed(*now);
 }
@@ -66,12 +66,13 @@ Result<void> startEpoch(ReplicaChange &change)
     return {};
 }
 
-Result<void> restartArticle(ReplicaChange &change, const FormerRecord &former, const std::optional<RecordSnapshot> &now)
+Result<void> restartArticle(ReplicaChange &change, const FormerRecord &former, const IncomingRecord *shown)
 {
+    const auto now = shown ? std::optional(shown->told.snapshot) : std::nullopt;
     auto local = change.load(former.key);
     if (!local)
         return local.error();
-    if (auto put = putNow(change, former.key.id, now); !put)
+    if (auto put = putNow(change, former.key.id, shown); !put)
         return put;
     local->confirmed = now;
     local->gone = {};
@@ -112,7 +113,7 @@ Result<void> finishEpoch(ReplicaChange &change)
     if (!unseen)
         return unseen.error();
     for (const FormerRecord &former : *unseen) {
-        const auto restarted = restartArticle(change, former, {});
+        const auto restarted = restartArticle(change, former, nullptr);
         if (!restarted && !isOfUnreadableWork(restarted.error())) // what that was stays kept
             return restarted;
     }

@@ -10,9 +10,9 @@ namespace toasoan {
 /// All is asked for again; nothing here is given up.
 [[nodiscard]] Result<void> startEpoch(ReplicaChange &change);
 
-/// What the restored server has of an article that was known before; nothing if it lacks it.
+/// What the restored server has of an article that was known before; null if it lacks it.
 [[nodiscard]] Result<void> restartArticle(ReplicaChange &change, const FormerRecord &former,
-                                          const std::optional<RecordSnapshot> &now);
+                                          const IncomingRecord *shown);
 
 /// The server has shown all it knows: what it did not show, it lacks.
 [[nodiscard]] Result<void> finishEpoch(ReplicaChange &change);

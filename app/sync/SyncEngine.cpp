@@ -263,12 +263,12 @@ bool SyncEngine::isOfKnownView(const FeedPage &page)
     return false;
 }
 
-Result<void> SyncEngine::applyInPieces(const FeedPage &page,
-                                       const std::function<Result<Changes>(std::size_t &from)> &apply)
+Result<void> SyncEngine::applyInPieces(const FeedPage &page, const Apply &apply)
 {
+    IncomingPage incoming(page, m_replica.rules());
     std::size_t from = 0;
     do {
-        const auto changes = apply(from);
+        const auto changes = apply(incoming, from);
         if (!changes)
             return changes.error();
         wentWell();
@@ -278,13 +278,20 @@ Result<void> SyncEngine::applyInPieces(const FeedPage &page,
     return {};
 }
 
+Replica::IsAwaited SyncEngine::isAwaited() const
+{
+    return [this] { return m_listener.isInAHurry(); };
+}
+
 Result<void> SyncEngine::applyPage(const FeedPage &page)
 {
     if (!isOfKnownView(page))
         return {};
     const bool isNews = !page.entries.empty() || page.more || page.next != m_replica.position().sequence;
     if (isNews) {
-        auto applied = applyInPieces(page, [&](std::size_t &from) { return m_replica.apply(page, from); });
+        auto applied = applyInPieces(page, [&](IncomingPage &incoming, std::size_t &from) {
+            return m_replica.apply(incoming, from, isAwaited());
+        });
         if (!applied)
             return applied;
     } else {
@@ -308,7 +315,9 @@ Result<void> SyncEngine::applyPull(const Noun &noun, const FeedPage &page)
     // While it is taken in here, the server makes the next one.
     if (const auto next = pullsAfter(m_replica.pulls(), noun, page.next, page.newest, page.more); !next.empty())
         pull(next.front());
-    auto applied = applyInPieces(page, [&](std::size_t &from) { return m_replica.applyPull(noun, page, from); });
+    auto applied = applyInPieces(page, [&](IncomingPage &incoming, std::size_t &from) {
+        return m_replica.applyPull(noun, incoming, from, isAwaited());
+    });
     if (applied)
         noteSync();
     return applied;

@@ -34,6 +34,8 @@ public:
         virtual void onConnection() = 0;
         /// Between two pieces of work on the replica: what is in a hurry can be done.
         virtual void onPause() { }
+        /// Whether anything is.
+        [[nodiscard]] virtual bool isInAHurry() const { return false; }
         /// The server does not know the token (any more).
         virtual void onTokenRefused() = 0;
     };
@@ -76,8 +78,9 @@ private:
     void pull(const Pull &next);
     [[nodiscard]] Result<FeedPage> readPage(const QJsonObject &json) const;
     [[nodiscard]] bool isOfKnownView(const FeedPage &page);
-    [[nodiscard]] Result<void> applyInPieces(const FeedPage &page,
-                                             const std::function<Result<Changes>(std::size_t &from)> &apply);
+    using Apply = std::function<Result<Changes>(IncomingPage &incoming, std::size_t &from)>;
+    [[nodiscard]] Result<void> applyInPieces(const FeedPage &page, const Apply &apply);
+    [[nodiscard]] Replica::IsAwaited isAwaited() const;
     [[nodiscard]] Result<void> applyPage(const FeedPage &page);
     [[nodiscard]] Result<void> applyPull(const Noun &noun, const FeedPage &page);
     void noteSync();

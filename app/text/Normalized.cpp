@@ -33,6 +33,14 @@ bool hasManyMarks(const QString &text)
     return marks > manyMarks;
 }
 
+/// Whether NFC leaves it as it is, beside others of which that is so: what nearly all Vietnamese is written in. No
+/// mark, nothing that is composed or has a canonical equivalent (NFC_Quick_Check=Yes, and a class of 0).
+bool isComposed(QChar character)
+{
+    const char16_t c = character.unicode();
+    return c < 0x0300 || (c >= 0x1E00 && c <= 0x1EFF) || (c >= 0x2010 && c <= 0x2027);
+}
+
 /// Whether it is composed with nothing before it. Besides marks, vowels and finals of Korean are (NFC_Quick_Check).
 bool startsAnew(char32_t character)
 {
@@ -73,6 +81,8 @@ QString withoutHeapsOfMarks(const QString &text)
 
 QString normalized(const QString &text, QString::NormalizationForm form)
 {
+    if (form == QString::NormalizationForm_C && std::ranges::all_of(text, isComposed))
+        return text;
     if (text.size() <= shortText && !hasManyMarks(text))
         return text.normalized(form);
     const bool alsoCompatible = form == QString::NormalizationForm_KD || form == QString::NormalizationForm_KC;

@@ -33,6 +33,7 @@ const std::map<QString, QString> writers{
     {u"app/storage/NewsroomStore.cpp"_s, u"beginWriting() itself"_s},
     {u"app/storage/Transaction.h"_s, u"how one begins"_s},
     {u"app/storage/NewsroomStore.h"_s, u"beginWriting() itself"_s},
+    {u"app/sync/GonePictures.cpp"_s, u"a desk's replica"_s},
     {u"app/sync/Replay.cpp"_s, u"a desk's replica, rolled back"_s},
     {u"app/sync/ReplicaChange.cpp"_s, u"a desk's replica"_s},
     {u"app/sync/Replica.cpp"_s, u"a desk's replica"_s},

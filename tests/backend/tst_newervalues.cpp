@@ -42,6 +42,11 @@ FeedPage feed(Newsroom &room, qint64 after = 0, int limit = 1000)
     return page.valueOr({});
 }
 
+QJsonObject sent(const FeedPage &page)
+{
+    return QJsonDocument::fromJson(toBody(page)).object();
+}
+
 bool tells(const FeedPage &page, const Noun &noun, const QString &id)
 {
     return std::ranges::any_of(page.entries, [&](const FeedEntry &entry) {
@@ -171,15 +176,15 @@ private slots:
         const ArticleId id = submitted(room, u"Quen"_s);
         const FeedPage page = feed(room);
         const auto entry = std::ranges::find(page.entries, id.toText(), &FeedEntry::id);
-        QJsonObject article = *entry->value;
+        QJsonObject article = QJsonDocument::fromJson(entry->body).object();
         QJsonArray decisions = article[u"decisions"_s].toArray();
         QJsonObject strange = decisions.first().toObject();
         strange[u"step"_s] = u"archive"_s;
         decisions.append(strange);
         article[u"decisions"_s] = decisions;
-        const auto snapshot = snapshotFromJson(article, *NewsroomRules(Workflow::standard()).find(nouns::article));
+        const auto snapshot = toldRecordFromJson(article, *NewsroomRules(Workflow::standard()).find(nouns::article));
         QVERIFY(snapshot);
-        QCOMPARE(snapshot->decisions.size(), std::size_t(1));
+        QCOMPARE(snapshot->snapshot.decisions.size(), std::size_t(1));
 
         // What is not known of it is kept, and what an approval names is the hash that the server told.
         QJsonObject content = article[u"content"_s].toObject();
@@ -187,15 +192,15 @@ private slots:
         article[u"content"_s] = content;
         article[u"contentHash"_s] = QString(64, u'a');
         article[u"unit"_s] = u"x"_s;
-        const auto fuller = snapshotFromJson(article, *NewsroomRules(Workflow::standard()).find(nouns::article));
+        const auto fuller = toldRecordFromJson(article, *NewsroomRules(Workflow::standard()).find(nouns::article));
         QVERIFY(fuller);
-        QJsonObject kept = QJsonDocument::fromJson(fuller->record.content).object();
+        QJsonObject kept = QJsonDocument::fromJson(fuller->snapshot.record.content).object();
         QCOMPARE(kept.take(u"unit"_s), content[u"unit"_s]);
-        QCOMPARE(QJsonDocument(kept).toJson(QJsonDocument::Compact), snapshot->record.content);
-        QCOMPARE(fuller->record.contentHash, QString(64, u'a'));
+        QCOMPARE(QJsonDocument(kept).toJson(QJsonDocument::Compact), snapshot->snapshot.record.content);
+        QCOMPARE(fuller->snapshot.record.contentHash, QString(64, u'a'));
 
         // A value that is no object belongs to a noun that is not known here; the page is read all the same.
-        QJsonObject json = toJson(page);
+        QJsonObject json = sent(page);
         QJsonArray entries = json[u"entries"_s].toArray();
         for (const QJsonValue &value : {QJsonValue(u"text"_s), QJsonValue(7), QJsonValue(QJsonArray{1})})
             entries.append(

@@ -5,6 +5,8 @@
 #include "backend/Verify.h"
 #include "base/Log.h"
 #include "domain/registers/Link.h"
+#include "domain/registers/Officeholder.h"
+#include "domain/registers/Official.h"
 #include "domain/registers/WebLink.h"
 #include "storage/PublicEntries.h"
 #include "storage/Statement.h"
@@ -198,6 +200,43 @@ private slots:
         QVERIFY(QString::fromUtf8(server.get(u"/en/duong-day-nong"_s).body).contains(u"Hotlines"_s));
     }
 
+    void thoseInOfficeStandOnThePageOfLeaders_data() { TemporaryDatabase::addEngines(); }
+    void thoseInOfficeStandOnThePageOfLeaders()
+    {
+        QFETCH(Engine, engine);
+        Room room(engine);
+        SiteServer server(room);
+        const Noun officials{u"official"_s};
+        const auto add = [&](const QString &name, const QString &post, const QString &place, const QJsonObject &held) {
+            return room
+                .save(room.newKey(officials),
+                      QJsonDocument(QJsonObject{{u"name"_s, name},
+                                                {u"post"_s, post},
+                                                {u"body"_s, u"committee"_s},
+                                                {u"place"_s, place},
+                                                {u"held"_s, held},
+                                                {u"telephone"_s, u"0233 3828 123"_s},
+                                                {u"email"_s, u"chutich@trieuphong.gov.vn"_s}})
+                          .toJson(QJsonDocument::Compact))
+                .record.has_value();
+        };
+        QVERIFY(!QString::fromUtf8(server.get(u"/"_s).body).contains(u"/lanh-dao"_s));
+        QVERIFY(add(u"Trần Văn Phó"_s, u"Phó Chủ tịch"_s, u"m"_s, {{u"from"_s, u"2020-01-01"_s}}));
+        QVERIFY(add(u"Nguyễn Thị Trưởng"_s, u"Chủ tịch"_s, u"c"_s, {{u"from"_s, u"2020-01-01"_s}}));
+        QVERIFY(add(u"Lê Cựu"_s, u"Chủ tịch"_s, u"a"_s, {{u"to"_s, u"2019-12-31"_s}}));
+        server.services().dropAllPages();
+        const QString page = QString::fromUtf8(server.get(u"/lanh-dao"_s).body);
+        QVERIFY(page.contains(u"Ủy ban nhân dân"_s));
+        QVERIFY(page.indexOf(u"Nguyễn Thị Trưởng"_s) > 0);
+        QVERIFY(page.indexOf(u"Nguyễn Thị Trưởng"_s) < page.indexOf(u"Trần Văn Phó"_s));
+        QVERIFY(!page.contains(u"Lê Cựu"_s));
+        QVERIFY(page.contains(u"mailto:chutich@trieuphong.gov.vn"_s));
+        QCOMPARE(server.get(u"/lanh-dao?trang=2"_s).status, 404);
+        QVERIFY(QString::fromUtf8(server.get(u"/en/lanh-dao"_s).body).contains(u"Officials"_s));
+        for (const QString &from : {u"/"_s, u"/so-do-trang"_s, u"/sitemap.xml"_s})
+            QVERIFY2(QString::fromUtf8(server.get(from).body).contains(u"/lanh-dao"_s), qPrintable(from));
+    }
+
     // Another description, another table, filled beside the one that is read; what comes meanwhile stands in both.
     void isListedByItsOldDescriptionUntilTheNewListIsWhole_data() { TemporaryDatabase::addEngines(); }
     void isListedByItsOldDescriptionUntilTheNewListIsWhole()
@@ -273,6 +312,10 @@ private slots:
         WebLink link;
         link.fields(check);
         QCOMPARE(check.misfits().join(u' '), QString());
+        EntryFieldCheck ofOfficials(registers::official());
+        Officeholder official;
+        official.fields(ofOfficials);
+        QCOMPARE(ofOfficials.misfits().join(u' '), QString());
         QCOMPARE(QString::fromLatin1(WebLink::noun), toText(registers::link().noun));
         const WebLink read = readEntry<WebLink>(
             R"({"title":"A","address":7,"shown":{"from":"2026-02-30","to":"2026-03-01"},"group":["x"]})");

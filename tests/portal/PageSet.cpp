@@ -19,7 +19,9 @@ Pages samplePages(Language language)
                                     .published = sampleInstant,
                                     .removed = sampleInstant + std::chrono::hours(70)}},
             sampleFixedPage(),
-            sampleSitemapPage()};
+            sampleSitemapPage(),
+            sampleEntriesPage(),
+            sampleLeadersPage()};
 }
 
 Pages barePages(Language language)
@@ -31,8 +33,10 @@ Pages barePages(Language language)
     pages.item.title = QStringLiteral("Bài");
     pages.section.title = QStringLiteral("Mục");
     pages.fixed.title = QStringLiteral("Trang");
-    for (Frame *frame : {&pages.front.frame, &pages.section.frame, &pages.item.frame, &pages.search.frame,
-                         &pages.notice.frame, &pages.fixed.frame, &pages.sitemap.frame})
+    pages.entries.title = pages.leaders.title = QStringLiteral("Danh mục");
+    for (Frame *frame :
+         {&pages.front.frame, &pages.section.frame, &pages.item.frame, &pages.search.frame, &pages.notice.frame,
+          &pages.fixed.frame, &pages.sitemap.frame, &pages.entries.frame, &pages.leaders.frame})
         frame->path = QStringLiteral("/x");
     return pages;
 }
@@ -56,6 +60,11 @@ void poison(Pager &, const QString &);
 void poison(Frame &, const QString &);
 void poison(Site &, const QString &);
 void poison(RemovedItem &, const QString &);
+void poison(LinkGroup &, const QString &);
+void poison(EntryCell &, const QString &);
+void poison(EntryRow &, const QString &);
+void poison(Leader &, const QString &);
+void poison(LeaderGroup &, const QString &);
 void poison(QString &text, const QString &with)
 {
     text = with;
@@ -140,6 +149,27 @@ void poison(SitemapGroup &group, const QString &with)
 {
     poisonAll(with, group.link, group.feedPath, group.children);
 }
+void poison(LinkGroup &group, const QString &with)
+{
+    poisonAll(with, group.title, group.links);
+}
+void poison(EntryCell &cell, const QString &with)
+{
+    poisonAll(with, cell.label, cell.text, cell.path);
+}
+void poison(EntryRow &row, const QString &with)
+{
+    poisonAll(with, row.title, row.cells);
+}
+void poison(Leader &leader, const QString &with)
+{
+    poisonAll(with, leader.name, leader.post, leader.duties, leader.telephone, leader.email, leader.biography,
+              leader.picture);
+}
+void poison(LeaderGroup &group, const QString &with)
+{
+    poisonAll(with, group.title, group.leaders);
+}
 void poison(Pager &pager, const QString &with)
 {
     poisonAll(with, pager.firstPath, pager.pathPrefix);
@@ -163,7 +193,7 @@ void poison(Pages &pages, const QString &with)
 {
     FrontPage &front = pages.front;
     poisonAll(with, pages.site, front.frame, front.featured, front.latest, front.notices, front.noticesPath,
-              front.sections);
+              front.sections, front.links);
     SectionPage &section = pages.section;
     poisonAll(with, section.frame, section.title, section.description, section.feedPath, section.parents,
               section.children, section.items, section.pager);
@@ -177,6 +207,10 @@ void poison(Pages &pages, const QString &with)
     poisonAll(with, pages.notice.frame, pages.notice.notice, pages.notice.latest, pages.notice.removed);
     poisonAll(with, pages.fixed.frame, pages.fixed.title, pages.fixed.lead, pages.fixed.breadcrumbs);
     poisonAll(with, pages.sitemap.frame, pages.sitemap.groups);
+    EntriesPage &entries = pages.entries;
+    poisonAll(with, entries.frame, entries.title, entries.description, entries.rows, entries.pager);
+    LeadersPage &leaders = pages.leaders;
+    poisonAll(with, leaders.frame, leaders.title, leaders.description, leaders.groups);
 }
 
 } // namespace toasoan::portal

@@ -16,6 +16,8 @@ struct Pages
     NoticePage notice;
     FixedPage fixed;
     SitemapPage sitemap;
+    EntriesPage entries;
+    LeadersPage leaders;
 };
 
 [[nodiscard]] Pages samplePages(Language language);

@@ -241,6 +241,22 @@ FrontPage sampleFrontPage()
         QStringLiteral("Tạm dừng cấp điện để bảo dưỡng lưới tại các xã Triệu Đại, Triệu Hòa ngày 05/10");
     page.notices[2].title = QStringLiteral("Thông báo tuyển dụng viên chức sự nghiệp giáo dục năm học 2023 – 2024");
     page.noticesPath = QStringLiteral("/thong-bao");
+    const auto linkTo = [](const QString &title, const QString &path) {
+        ItemSummary link;
+        link.title = title;
+        link.path = path;
+        return link;
+    };
+    ItemSummary banner = linkTo(QStringLiteral("Chuyển đổi số quốc gia"), QStringLiteral("https://dx.gov.vn"));
+    banner.picture = sampleItems().front().picture;
+    page.links = {
+        {.title = QStringLiteral("Cơ quan cấp trên"),
+         .links = {linkTo(QStringLiteral("Cổng Thông tin điện tử Chính phủ"), QStringLiteral("https://chinhphu.vn")),
+                   linkTo(QStringLiteral("Cổng Thông tin điện tử tỉnh Quảng Trị"),
+                          QStringLiteral("https://www.quangtri.gov.vn"))}},
+        {.title = QStringLiteral("Dịch vụ công"),
+         .links = {linkTo(QStringLiteral("Cổng Dịch vụ công quốc gia"), QStringLiteral("https://dichvucong.gov.vn"))}},
+        {.title = QStringLiteral("Tuyên truyền"), .links = {banner, banner}}};
     page.sections = {
         {{QStringLiteral("Hoạt động của huyện"), QStringLiteral("/tin-tuc/hoat-dong-cua-huyen")},
          QStringLiteral("/tin-tuc/hoat-dong-cua-huyen/rss.xml"),
@@ -381,6 +397,50 @@ FixedPage sampleFixedPage()
                        "Hiếu</p></li><li><p>Phía đông giáp biển</p></li></ol><hr><p class=\"align-center\">Hết</p>");
     page.breadcrumbs = {{QStringLiteral("Giới thiệu"), QStringLiteral("/gioi-thieu")}};
     page.modified = sampleInstant;
+    return page;
+}
+
+EntriesPage sampleEntriesPage()
+{
+    EntriesPage page;
+    page.frame = sampleFrame(QStringLiteral("/duong-day-nong"), QStringLiteral("/duong-day-nong"));
+    page.title = QStringLiteral("Đường dây nóng");
+    page.description = QStringLiteral("Số điện thoại để người dân phản ánh, kiến nghị.");
+    page.rows = {{.title = QStringLiteral("Công an xã Triệu Phong"),
+                  .cells = {{QStringLiteral("Số điện thoại"), QStringLiteral("0233 3828 113"), {}},
+                            {QStringLiteral("Trang"), QStringLiteral("bocongan.gov.vn"),
+                             QStringLiteral("https://bocongan.gov.vn")}}},
+                 {.title = QStringLiteral("Trạm Y tế"),
+                  .cells = {{QStringLiteral("Số điện thoại"), QStringLiteral("0233 3828 115"), {}}}},
+                 {.title = QStringLiteral("Trực ban Ủy ban nhân dân, ngoài giờ hành chính và ngày lễ"), .cells = {}}};
+    page.pager = {.current = 1,
+                  .last = 2,
+                  .firstPath = QStringLiteral("/duong-day-nong"),
+                  .pathPrefix = QStringLiteral("/duong-day-nong?trang=")};
+    return page;
+}
+
+LeadersPage sampleLeadersPage()
+{
+    LeadersPage page;
+    page.frame = sampleFrame(QStringLiteral("/lanh-dao"), QStringLiteral("/lanh-dao"));
+    page.title = QStringLiteral("Lãnh đạo");
+    page.description = QStringLiteral("Ủy ban nhân dân xã Triệu Phong");
+    const Leader chair{.name = QStringLiteral("Nguyễn Thị Thu Hương"),
+                       .post = QStringLiteral("Phó Bí thư Đảng ủy, Chủ tịch Ủy ban nhân dân xã"),
+                       .duties = QStringLiteral("Chỉ đạo chung; tài chính, ngân sách, quy hoạch, nội chính."),
+                       .telephone = QStringLiteral("0233 3828 201"),
+                       .email = QStringLiteral("nguyenthithuhuong@trieuphong.quangtri.gov.vn"),
+                       .biography = QStringLiteral("Sinh năm 1978. Cử nhân Luật, cao cấp lý luận chính trị."),
+                       .picture = sampleItems().front().picture};
+    Leader deputy = chair;
+    deputy.name = QStringLiteral("Lê Văn An");
+    deputy.post = QStringLiteral("Phó Chủ tịch Ủy ban nhân dân xã");
+    deputy.picture.reset();
+    deputy.email.clear();
+    deputy.biography.clear();
+    page.groups = {{.title = QStringLiteral("Đảng ủy"), .leaders = {chair}},
+                   {.title = QStringLiteral("Ủy ban nhân dân"), .leaders = {chair, deputy, deputy}}};
     return page;
 }
 

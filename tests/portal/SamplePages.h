@@ -19,5 +19,7 @@ constexpr Instant sampleInstant = fromMilliseconds(1'696'238'414'349);
 [[nodiscard]] SearchPage sampleSearchPage();
 [[nodiscard]] FixedPage sampleFixedPage();
 [[nodiscard]] SitemapPage sampleSitemapPage();
+[[nodiscard]] EntriesPage sampleEntriesPage();
+[[nodiscard]] LeadersPage sampleLeadersPage();
 
 } // namespace toasoan::portal

@@ -75,6 +75,9 @@ int main(int argc, char **argv)
     page("search.html", renderer->searchPage(site, sampleSearchPage()));
     page("fixed.html", renderer->fixedPage(site, sampleFixedPage()));
     page("sitemap.html", renderer->sitemapPage(site, sampleSitemapPage()));
+    page("entries.html", renderer->entriesPage(site, sampleEntriesPage()));
+    page("leaders.html", renderer->leadersPage(site, sampleLeadersPage()));
+    page("leaders-en.html", renderer->leadersPage(english, sampleLeadersPage()));
     NoticePage gone{.frame = sampleFrame(QStringLiteral("/tin-tuc/da-go")),
                     .kind = NoticeKind::Gone,
                     .notice = QStringLiteral(
@@ -89,7 +92,8 @@ int main(int argc, char **argv)
                     .latest = {},
                     .notices = {},
                     .noticesPath = {},
-                    .sections = {}};
+                    .sections = {},
+                    .links = {}};
     empty.frame.mostRead.clear();
     empty.frame.documents.clear();
     page("empty.html", renderer->frontPage(site, empty));

@@ -34,6 +34,8 @@ private:
             {QStringLiteral("search"), m_renderer->searchPage(pages.site, pages.search)},
             {QStringLiteral("fixed"), m_renderer->fixedPage(pages.site, pages.fixed)},
             {QStringLiteral("sitemap"), m_renderer->sitemapPage(pages.site, pages.sitemap)},
+            {QStringLiteral("entries"), m_renderer->entriesPage(pages.site, pages.entries)},
+            {QStringLiteral("leaders"), m_renderer->leadersPage(pages.site, pages.leaders)},
         };
         NoticePage notice = pages.notice;
         for (const NoticeKind kind :
@@ -403,6 +405,7 @@ private slots:
     void anItemWithoutAPictureTakesNoneFromItsNeighbours()
     {
         FrontPage page = sampleFrontPage();
+        page.links.clear();
         for (auto &block : page.sections)
             for (ItemSummary &item : block.items)
                 item.picture.reset();
@@ -438,7 +441,7 @@ private slots:
     void onlyContentPagesAreForSearchEngines()
     {
         const auto html = render(samplePages(Language::Vietnamese));
-        for (const char *name : {"front", "section", "item", "fixed", "sitemap"})
+        for (const char *name : {"front", "section", "item", "fixed", "sitemap", "entries", "leaders"})
             QVERIFY2(!html.at(QLatin1String(name)).contains("noindex"), name);
         for (const char *name :
              {"print", "saved", "search", "notice 0", "notice 1", "notice 2", "notice 3", "notice 4", "notice 5"})

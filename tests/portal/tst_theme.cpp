@@ -161,16 +161,18 @@ private slots:
     void onlyPreparedHtmlIsWrittenUnescaped()
     {
         const auto raw = used(QStringLiteral(R"(\{\{\{(\w+)\}\}\})"), templateTexts());
-        QCOMPARE(raw,
-                 (QSet<QString>{
-                     QStringLiteral("body"), QStringLiteral("jsonLd"), QStringLiteral("fileStyle"),
-                     // Made of plain text by Fields::prose(), and tried with hostile ones in tst_pages.
-                     QStringLiteral("titleHtml"), QStringLiteral("subtitleHtml"), QStringLiteral("leadHtml"),
-                     QStringLiteral("correctionHtml"), QStringLiteral("noticeHtml"), QStringLiteral("commentHtml"),
-                     QStringLiteral("partHtml"), QStringLiteral("numberHtml"), QStringLiteral("subjectHtml"),
-                     QStringLiteral("telephoneHtml"), QStringLiteral("whenHtml"), QStringLiteral("fullTimeHtml"),
-                     QStringLiteral("todayHtml"), QStringLiteral("publishedHtml"), QStringLiteral("modifiedHtml"),
-                     QStringLiteral("madeHtml"), QStringLiteral("removedHtml"), QStringLiteral("issuedHtml")}));
+        QCOMPARE(
+            raw,
+            (QSet<QString>{QStringLiteral("body"), QStringLiteral("jsonLd"), QStringLiteral("fileStyle"),
+                           // Made of plain text by Fields::prose(), and tried with hostile ones in tst_pages.
+                           QStringLiteral("titleHtml"), QStringLiteral("subtitleHtml"), QStringLiteral("leadHtml"),
+                           QStringLiteral("correctionHtml"), QStringLiteral("noticeHtml"),
+                           QStringLiteral("commentHtml"), QStringLiteral("partHtml"), QStringLiteral("numberHtml"),
+                           QStringLiteral("subjectHtml"), QStringLiteral("telephoneHtml"), QStringLiteral("whenHtml"),
+                           QStringLiteral("fullTimeHtml"), QStringLiteral("todayHtml"), QStringLiteral("publishedHtml"),
+                           QStringLiteral("modifiedHtml"), QStringLiteral("madeHtml"), QStringLiteral("removedHtml"),
+                           QStringLiteral("issuedHtml"), QStringLiteral("nameHtml"), QStringLiteral("postHtml"),
+                           QStringLiteral("dutiesHtml"), QStringLiteral("biographyHtml"), QStringLiteral("textHtml")}));
         for (const QString &text : templateTexts())
             QVERIFY(!text.contains(QStringLiteral("{{&")));
     }

@@ -330,12 +330,13 @@ private slots:
         const QJsonObject articleJson = toJson(snapshot);
         const QJsonObject userJson = toJson(user);
         const QJsonObject workflow = toJson(Workflow::standard());
-        const QJsonObject page = toJson(FeedPage{.epoch = {},
-                                                 .next = 1,
-                                                 .more = false,
-                                                 .now = 1,
-                                                 .entries = {{.sequence = 1, .noun = {}, .id = {}, .value = {}}},
-                                                 .view = {}});
+        const QByteArray sentPage = toBody({.epoch = {},
+                                            .next = 1,
+                                            .more = false,
+                                            .now = 1,
+                                            .entries = {{.sequence = 1, .noun = {}, .id = {}, .value = {}}},
+                                            .view = {}});
+        const QJsonObject page = QJsonDocument::fromJson(sentPage).object();
         row("View", toJson(View()));
         row("User", userJson);
         row("Grant", userJson["grants"_L1][0].toObject());

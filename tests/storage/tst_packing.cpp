@@ -32,7 +32,8 @@ private slots:
     {
         QFETCH(const QByteArray, bytes);
         for (const PackedKind kind : {PackedKind::Content, PackedKind::SearchWords})
-            QCOMPARE(unpacked(packed(bytes, kind)), bytes);
+            for (const Effort effort : {Effort::Smallest, Effort::Quick})
+                QCOMPARE(unpacked(packed(bytes, kind, effort)), bytes);
         QCOMPARE(unpacked(qCompress(bytes, 9)), bytes); // as programs before this packed
     }
 

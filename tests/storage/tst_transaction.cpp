@@ -54,6 +54,32 @@ class TestTransaction : public QObject
     Q_OBJECT
 
 private slots:
+    // What can be had again waits for no disk; the next one, which is promised, does.
+    void oneTransactionPromisesLess_data() { TemporaryDatabase::addEngines(); }
+    void oneTransactionPromisesLess()
+    {
+        QFETCH(Engine, engine);
+        World world(engine);
+        const auto promise = [engine](Transaction &transaction) {
+            const char *sql =
+                engine == Engine::Sqlite ? "PRAGMA synchronous" : "SELECT current_setting('synchronous_commit')";
+            Statement statement(transaction, sql);
+            return statement.all([](const Statement &row) { return row.text(0); }).valueOr({}).front();
+        };
+        const bool isSqlite = engine == Engine::Sqlite;
+        for (int round = 0; round < 2; ++round) {
+            auto less = *Transaction::begin(world.temporary.database(), Access::Write, Durability::Noisy);
+            QCOMPARE(promise(less), isSqlite ? QStringLiteral("1") : QStringLiteral("off"));
+            QVERIFY(note(less, 2 * round));
+            QVERIFY(less.commit());
+            auto usual = world.write();
+            QCOMPARE(promise(usual), isSqlite ? QStringLiteral("2") : QStringLiteral("on"));
+            QVERIFY(note(usual, 2 * round + 1));
+            QVERIFY(usual.commit());
+        }
+        QCOMPARE(world.notes(), (Numbers{0, 1, 2, 3}));
+    }
+
     void onlyWhatIsCommittedStays_data() { TemporaryDatabase::addEngines(); }
     void onlyWhatIsCommittedStays()
     {

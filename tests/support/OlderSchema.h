@@ -13,6 +13,7 @@ namespace toasoan {
         "DROP TABLE projections",
         "DROP TABLE entry_keys",
         "DROP TABLE links",
+        "DROP INDEX changes_by_place",
         "DROP INDEX records_by_update",
         "DROP INDEX records_by_state",
         "DROP INDEX records_by_schedule",

@@ -8,12 +8,18 @@
 #include "sync/WorldDatabases.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 
 namespace toasoan::test {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+QJsonObject jsonOf(const FeedPage &page)
+{
+    return QJsonDocument::fromJson(toBody(page)).object();
+}
 
 // A row of an array whose rows are told apart by a word: one of a word that nobody knows.
 void addUnknownRow(QJsonArray &rows, const QString &key, SeededDice &dice)
@@ -64,7 +70,7 @@ bool NewerServer::tells(qint64 after, qint64 last) const
     return next != m_entries.end() && next->first <= last;
 }
 
-QJsonObject NewerServer::page(const FeedPage &page, qint64 after)
+QByteArray NewerServer::page(const FeedPage &page, qint64 after)
 {
     std::map<qint64, QJsonValue> entries = ofPage(page);
     for (auto own = m_entries.upper_bound(after); own != m_entries.end() && own->first <= page.next; ++own)
@@ -75,7 +81,7 @@ QJsonObject NewerServer::page(const FeedPage &page, qint64 after)
     return told(page, all);
 }
 
-QJsonObject NewerServer::pull(const FeedPage &page, const Noun &noun, qint64 before)
+QByteArray NewerServer::pull(const FeedPage &page, const Noun &noun, qint64 before)
 {
     std::map<qint64, QJsonValue> entries = ofPage(page);
     for (auto own = m_entries.lower_bound(page.more ? page.next : 0); own != m_entries.end() && own->first < before;
@@ -92,16 +98,16 @@ QJsonObject NewerServer::pull(const FeedPage &page, const Noun &noun, qint64 bef
 std::map<qint64, QJsonValue> NewerServer::ofPage(const FeedPage &page)
 {
     std::map<qint64, QJsonValue> entries;
-    for (const QJsonValue &entry : toJson(page)["entries"_L1].toArray())
+    for (const QJsonValue &entry : jsonOf(page)["entries"_L1].toArray())
         entries[entry["sequence"_L1].toInteger()] = entry;
     return entries;
 }
 
-QJsonObject NewerServer::told(const FeedPage &page, const QJsonArray &entries)
+QByteArray NewerServer::told(const FeedPage &page, const QJsonArray &entries)
 {
-    QJsonObject json = toJson(page);
+    QJsonObject json = jsonOf(page);
     json["entries"_L1] = entries;
-    return said(json);
+    return QJsonDocument(said(json)).toJson(QJsonDocument::Compact);
 }
 
 QJsonObject NewerServer::said(const QJsonObject &json)

@@ -29,16 +29,16 @@ public:
     /// Whether it has something to tell between two sequences.
     [[nodiscard]] bool tells(qint64 after, qint64 last) const;
     /// With what it has to tell after `after`.
-    [[nodiscard]] QJsonObject page(const FeedPage &page, qint64 after);
+    [[nodiscard]] QByteArray page(const FeedPage &page, qint64 after);
     /// The same of a page of a noun's pull, of what is before `before`.
-    [[nodiscard]] QJsonObject pull(const FeedPage &page, const Noun &noun, qint64 before);
+    [[nodiscard]] QByteArray pull(const FeedPage &page, const Noun &noun, qint64 before);
     /// The same with members and values that nobody knows here and there.
     [[nodiscard]] QJsonObject said(const QJsonObject &json);
 
 private:
     [[nodiscard]] bool happens(quint64 oneIn) { return m_dice.below(oneIn) == 0; }
     [[nodiscard]] static std::map<qint64, QJsonValue> ofPage(const FeedPage &page);
-    [[nodiscard]] QJsonObject told(const FeedPage &page, const QJsonArray &entries);
+    [[nodiscard]] QByteArray told(const FeedPage &page, const QJsonArray &entries);
     [[nodiscard]] QJsonValue something();
     [[nodiscard]] QJsonValue enriched(const QJsonValue &value);
 

@@ -81,8 +81,7 @@ TransportResponse World::runCommandRequest(const Call &call, const User &user)
 
 TransportResponse World::pageAnswer(const FeedPage &page, qint64 after)
 {
-    const QJsonObject json = m_newer ? m_newer->page(page, after) : toJson(page);
-    return jsonAnswer(200, QJsonDocument(json).toJson(QJsonDocument::Compact));
+    return jsonAnswer(200, m_newer ? m_newer->page(page, after) : toBody(page));
 }
 
 TransportResponse World::readChanges(const std::shared_ptr<Call> &call, const User &user, bool &held)
@@ -115,8 +114,7 @@ TransportResponse World::readPull(const User &user, const Noun &noun, qint64 bef
     auto transaction = required(Transaction::begin(*m_server, Access::Read), "pull");
     FeedPage page = required(toasoan::readPull(transaction, user.actor(), noun, upTo, plan.feedPage, clock), "pull");
     page.view = viewOfPages.value_or(page.view);
-    const QJsonObject json = m_newer ? m_newer->pull(page, noun, upTo) : toJson(page);
-    return jsonAnswer(200, QJsonDocument(json).toJson(QJsonDocument::Compact));
+    return jsonAnswer(200, m_newer ? m_newer->pull(page, noun, upTo) : toBody(page));
 }
 
 TransportResponse World::tellView(const User &user)

@@ -1,12 +1,9 @@
 // The desk with its thread: what was acknowledged survives kill -9, and a real server over HTTP.
 #include "sync/Desk.h"
 
-#include "backend/Administration.h"
-#include "backend/Backend.h"
-#include "backend/NewsroomSetup.h"
 #include "protocol/Wire.h"
-#include "support/Patience.h"
 #include "support/SmallDisk.h"
+#include "sync/OfficeServer.h"
 #include "sync/Transport.h"
 
 #include <QCoreApplication>
@@ -23,6 +20,7 @@
 #include <cstdio>
 
 using namespace toasoan;
+using namespace toasoan::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -136,77 +134,6 @@ int typeOnSmallDisk(const QString &folder, const QString &article)
     return QCoreApplication::exec();
 }
 
-// Waits for an answer of the desk.
-template <typename T, typename Ask>
-Result<T> answerOf(Ask ask)
-{
-    std::optional<Result<T>> answer;
-    QObject context;
-    ask(&context, [&answer](const Result<T> &result) { answer = result; });
-    if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, longestWait))
-        return Error{ErrorCode::Internal, u"test.noAnswer"_s, {}};
-    return *answer;
-}
-
-ArticleView viewOf(Desk &desk, ArticleId id)
-{
-    auto view = answerOf<ArticleView>([&](QObject *context, auto done) { desk.article(id, context, done); });
-    return view ? *view : ArticleView();
-}
-
-// A newsroom with a server that listens on a free port.
-class Server
-{
-public:
-    Server()
-    {
-        const BackendOptions options{.folder = m_folder.path(), .database = {}, .port = 0};
-        auto database = Database::open(newsroomLocation(options));
-        if (!database || !migrateNewsroom(**database, m_clock, m_dice))
-            qFatal("no database");
-        section = SectionId::create(m_clock, m_dice);
-        const auto made = runAsMachine(
-            **database, m_clock, m_dice,
-            MakeNewsroom::of(
-                site(),
-                {{.id = section, .slug = u"tin-tuc"_s, .name = u"Tin tức"_s, .nameEnglish = u"News"_s, .position = 1}},
-                newUser(m_clock, m_dice, u"admin"_s, u"Quản trị"_s, {{.role = Role::Administrator, .section = {}}},
-                        password)));
-        for (const auto &[login, role] :
-             {std::pair(u"reporter"_s, Role::Reporter), std::pair(u"editor"_s, Role::Editor)}) {
-            if (!runAsMachine(**database, m_clock, m_dice,
-                              newUser(m_clock, m_dice, login, login, {{.role = role, .section = {}}}, password),
-                              HashCost::Minimal))
-                qFatal("no user");
-        }
-        database->reset();
-        auto backend = Backend::start(options, m_clock, m_dice);
-        if (!made || !backend)
-            qFatal("no server");
-        m_backend = *std::move(backend);
-    }
-
-    [[nodiscard]] QString address() const { return u"http://127.0.0.1:%1"_s.arg(m_backend->port()); }
-
-    const QString password = u"mật khẩu dài"_s;
-    SectionId section;
-
-private:
-    static Site site()
-    {
-        Site site;
-        site.agency = u"Huyện"_s;
-        site.title = u"Cổng"_s;
-        site.address = u"http://127.0.0.1"_s;
-        return site;
-    }
-
-    QTemporaryDir m_folder;
-    SystemClock m_clock;
-    SystemDice m_dice;
-    std::unique_ptr<Backend> m_backend;
-};
-
 // Keeps tokens beyond a desk, as a keychain does.
 class KeptVault final : public TokenVault
 {
@@ -298,7 +225,7 @@ class TestDesk : public QObject
     Q_OBJECT
 
 private:
-    static Result<User> signIn(Desk &desk, const Server &server, const QString &login)
+    static Result<User> signIn(Desk &desk, const OfficeServer &server, const QString &login)
     {
         return answerOf<User>(
             [&](QObject *context, auto done) { desk.signIn(server.address(), login, server.password, context, done); });
@@ -493,7 +420,7 @@ private slots:
 
     void twoDesksAtOneServer()
     {
-        Server server;
+        OfficeServer server;
         QTemporaryDir folder;
         Desk reporter({.folder = folder.filePath(u"reporter"_s), .device = u"pc1"_s, .makeTransport = {}}, m_clock,
                       m_dice, std::make_unique<MemoryVault>());
@@ -595,7 +522,7 @@ private slots:
 
     void signingOutKeepsWhatWaitsForTheSameAccount()
     {
-        Server server;
+        OfficeServer server;
         QTemporaryDir folder;
         QHash<QString, QString> tokens;
         ArticleId id;
@@ -638,7 +565,7 @@ private slots:
     // The keychain waits to be unlocked at the start; meanwhile somebody else signs in.
     void aLateTokenOfOneAccountIsNotUsedForAnother()
     {
-        Server server;
+        OfficeServer server;
         QTemporaryDir elsewhere;
         QHash<QString, QString> tokens;
         UserId reporter;
@@ -680,7 +607,7 @@ private slots:
 
     void aLateTokenOfAnAccountThatIsClosedIsForgotten()
     {
-        Server server;
+        OfficeServer server;
         QTemporaryDir folder;
         writeAccount(folder.path(), UserId::create(m_clock, m_dice), server.address());
         QHash<QString, QString> tokens;

@@ -57,9 +57,10 @@ private slots:
                                         .value = toJson(sections[i])});
             }
             page.next = page.newest = sequence;
+            IncomingPage incoming(page, (*replica)->rules());
             std::size_t from = 0;
             while (from < page.entries.size()) {
-                const auto changes = (*replica)->apply(page, from);
+                const auto changes = (*replica)->apply(incoming, from);
                 QVERIFY(changes);
                 QVERIFY(changes->problems.empty());
             }

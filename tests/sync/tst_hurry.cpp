@@ -46,8 +46,8 @@ private:
             return m_page;
         if (path.contains("wait="_L1))
             return {}; // held
-        return said(toJson(
-            FeedPage{.epoch = u"e"_s, .next = 1, .newest = 1, .more = false, .now = 0, .entries = {}, .view = token}));
+        return toBody(
+            FeedPage{.epoch = u"e"_s, .next = 1, .newest = 1, .more = false, .now = 0, .entries = {}, .view = token});
     }
 
     const QByteArray m_page;
@@ -72,7 +72,7 @@ QByteArray pageOf(int articles, const Clock &clock, Dice &dice)
         page.entries.push_back(
             {.sequence = i + 1, .noun = u"article"_s, .id = article.id.toText(), .value = toJson(snapshot)});
     }
-    return QJsonDocument(toJson(page)).toJson(QJsonDocument::Compact);
+    return toBody(page);
 }
 
 } // namespace

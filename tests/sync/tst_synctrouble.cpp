@@ -419,17 +419,18 @@ private slots:
         const ArticleId id = articleInEditing(world);
         Replica &replica = world.desk(World::editor).replica();
         const qint64 sequence = replica.position().sequence;
-        const FeedPage page{
-            .epoch = replica.position().epoch,
-            .next = sequence + 2,
-            .newest = sequence + 2,
-            .more = false,
-            .now = 0,
-            .entries = {{.sequence = sequence + 1,
-                         .noun = u"article"_s,
-                         .id = id.toText(),
-                         .value = QJsonObject{{u"id"_s, id.toText()}, {u"state"_s, u"fromTheFuture"_s}}},
-                        {.sequence = sequence + 2, .noun = u"newNoun"_s, .id = u"1"_s, .value = QJsonObject()}}};
+        IncomingPage page(
+            {.epoch = replica.position().epoch,
+             .next = sequence + 2,
+             .newest = sequence + 2,
+             .more = false,
+             .now = 0,
+             .entries = {{.sequence = sequence + 1,
+                          .noun = u"article"_s,
+                          .id = id.toText(),
+                          .value = QJsonObject{{u"id"_s, id.toText()}, {u"state"_s, u"fromTheFuture"_s}}},
+                         {.sequence = sequence + 2, .noun = u"newNoun"_s, .id = u"1"_s, .value = QJsonObject()}},
+             .view = {}}, replica.rules());
         std::size_t from = 0;
         const auto changes = replica.apply(page, from);
         QVERIFY(changes);
@@ -451,16 +452,17 @@ private slots:
         TestDesk &desk = world.desk(World::editor);
         const auto takeUnreadable = [&] {
             const qint64 sequence = std::max<qint64>(desk.replica().position().sequence, 1);
-            const FeedPage page{
-                .epoch = desk.replica().position().epoch,
-                .next = sequence + 1,
-                .newest = sequence + 1,
-                .more = false,
-                .now = 0,
-                .entries = {{.sequence = sequence + 1,
-                             .noun = u"article"_s,
-                             .id = id.toText(),
-                             .value = QJsonObject{{u"id"_s, id.toText()}, {u"state"_s, u"fromTheFuture"_s}}}}};
+            IncomingPage page(
+                {.epoch = desk.replica().position().epoch,
+                 .next = sequence + 1,
+                 .newest = sequence + 1,
+                 .more = false,
+                 .now = 0,
+                 .entries = {{.sequence = sequence + 1,
+                              .noun = u"article"_s,
+                              .id = id.toText(),
+                              .value = QJsonObject{{u"id"_s, id.toText()}, {u"state"_s, u"fromTheFuture"_s}}}},
+                 .view = {}}, desk.replica().rules());
             std::size_t from = 0;
             return desk.replica().apply(page, from).ok();
         };

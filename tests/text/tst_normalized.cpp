@@ -42,6 +42,17 @@ private slots:
         }
     }
 
+    // What is left as it is without a look at Qt, sign by sign.
+    void everySignAloneAndBesideAnotherIsWhatQtMakes()
+    {
+        for (char16_t code = 1; code < 0xD800; ++code) {
+            const QString sign(QChar{code});
+            QCOMPARE(normalized(sign, QString::NormalizationForm_C), sign.normalized(QString::NormalizationForm_C));
+            for (const QString &pair : {u'e' + sign, sign + u'e', sign + u'\u1EBF', u'\u1EC7' + sign, sign + sign})
+                QCOMPARE(normalized(pair, QString::NormalizationForm_C), pair.normalized(QString::NormalizationForm_C));
+        }
+    }
+
     void aLongTextCostsInProportion_data()
     {
         QTest::addColumn<QString>("piece");

@@ -33,6 +33,12 @@ http::Response jsonResponse(const QJsonObject &json, http::Status status = http:
                                 {{"Cache-Control", "no-store"}});
 }
 
+// Beyond the usual page: of a text that is large by itself.
+bool isLargePage(const QByteArray &body)
+{
+    return body.size() > 4 * wire::feedPageBodies;
+}
+
 // InvalidInput with the name as subject for what is no number from 0; nothing if there is none.
 Result<std::optional<qint64>> queryNumber(const http::Request &request, const char *name)
 {
@@ -180,7 +186,6 @@ http::Response Api::changes(const http::Request &request, Worker &worker) const
     const qint64 after = **asked;
     const qint64 wait = std::min<qint64>(patience->value_or(0), wire::longestWait);
 
-    // A page of large texts takes some twenty times their size while it is made.
     MemoryReturn memory;
     auto transaction = Transaction::begin(*worker.database, Access::Read);
     if (!transaction)
@@ -188,12 +193,12 @@ http::Response Api::changes(const http::Request &request, Worker &worker) const
     auto page = readFeed(*transaction, user->actor(), after, wire::feedPage, m_services.clock);
     if (!page)
         return errorResponse(page.error());
-    const QByteArray asItIs = QJsonDocument(toJson(*page)).toJson(QJsonDocument::Compact);
-    memory.setWorthIt(asItIs.size() > 500'000);
+    const QByteArray asItIs = toBody(*page);
+    memory.setWorthIt(isLargePage(asItIs));
     if (!page->entries.empty() || wait == 0)
         return http::Response::json(http::Status::Ok, asItIs, {{"Cache-Control", "no-store"}});
     page->more = true; // news: ask again at once
-    const QByteArray news = QJsonDocument(toJson(*page)).toJson(QJsonDocument::Compact);
+    const QByteArray news = toBody(*page);
     return m_services.feed.wait(std::min(after, page->next), std::chrono::seconds(wait), news, asItIs);
 }
 
@@ -210,8 +215,8 @@ http::Response Api::pull(const http::Request &request, Worker &worker, const Use
                                wire::feedPage, m_services.clock);
     if (!page)
         return errorResponse(page.error());
-    const QByteArray body = QJsonDocument(toJson(*page)).toJson(QJsonDocument::Compact);
-    memory.setWorthIt(body.size() > 500'000);
+    const QByteArray body = toBody(*page);
+    memory.setWorthIt(isLargePage(body));
     return http::Response::json(http::Status::Ok, body, {{"Cache-Control", "no-store"}});
 }
 

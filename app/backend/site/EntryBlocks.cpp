@@ -76,34 +76,55 @@ Result<std::vector<portal::LinkGroup>> SiteReader::linkGroups() const
     return groups;
 }
 
-Result<Register> SiteReader::registerAt(const SectionAddress &address, const QString &page) const
+Result<Register> SiteReader::registerAt(const QString &address) const
 {
     auto rules = readRules(m_transaction);
     if (!rules)
         return rules.error();
     const auto &registers = (*rules)->registers();
-    const auto found = std::ranges::find_if(registers, [&](const Register &each) {
-        return each.face && each.face->page == page && each.face->address == address.slug;
-    });
-    return found == registers.end() ? Result<Register>(Error{ErrorCode::NotFound, u"section"_s, address.slug})
-                                    : Result<Register>(*found);
+    const auto found = std::ranges::find_if(
+        registers, [&](const Register &each) { return each.face && each.face->address == address; });
+    return found == registers.end() || address.isEmpty()
+        ? Result<Register>(Error{ErrorCode::NotFound, u"section"_s, address})
+        : Result<Register>(*found);
 }
 
-Result<portal::LeadersPage> SiteReader::leadersPage(const SectionAddress &address)
+Result<std::vector<portal::Link>> SiteReader::registerLinks() const
 {
     const bool isEnglish = m_language == Language::English;
-    const auto described = registerAt(address, u"leaders"_s);
-    if (!described || address.page != 1)
-        return described ? Error{ErrorCode::NotFound, u"section"_s, address.slug} : described.error();
+    auto rules = readRules(m_transaction);
+    if (!rules)
+        return rules.error();
+    std::vector<portal::Link> links;
+    for (const Register &described : (*rules)->registers()) {
+        const QString address = described.face ? described.face->address : QString();
+        if (address.isEmpty() || m_models->findSection(address))
+            continue;
+        auto some = PublicEntries(m_transaction).list(described.noun, {}, 1, 0);
+        if (!some)
+            return some.error();
+        if (!some->empty())
+            links.push_back({.title = described.many.in(isEnglish),
+                             .path = m_models->pathOf(SectionAddress{.slug = address, .page = 1}),
+                             .isUntranslated = isEnglish && described.many.en.isEmpty()});
+    }
+    return links;
+}
+
+Result<portal::LeadersPage> SiteReader::leadersPage(const Register &described, const SectionAddress &address)
+{
+    const bool isEnglish = m_language == Language::English;
+    if (address.page != 1)
+        return Error{ErrorCode::NotFound, u"section"_s, address.slug};
     auto officials = PublicEntries(m_transaction).all<Officeholder>(mostOfficials);
     if (!officials)
         return officials.error();
     portal::LeadersPage page;
-    page.frame = frame({.language = m_language, .place = address}, {});
-    page.title = described->many.in(isEnglish);
+    page.frame = frame({.language = m_language, .place = address}, m_models->pathOf(address));
+    page.title = described.many.in(isEnglish);
     page.description = m_models->site().agency;
     const QDate day = today();
-    const Field *body = described->find(u"body"_s);
+    const Field *body = described.find(u"body"_s);
     for (const Choice &choice : body ? body->limits.choices : std::vector<Choice>()) {
         portal::LeaderGroup group{.title = choice.label.in(isEnglish),
                                   .isTitleUntranslated = isEnglish && choice.label.en.isEmpty(),
@@ -125,42 +146,39 @@ Result<portal::LeadersPage> SiteReader::leadersPage(const SectionAddress &addres
     return page;
 }
 
-Result<portal::EntriesPage> SiteReader::entriesPage(const SectionAddress &address)
+Result<portal::EntriesPage> SiteReader::entriesPage(const Register &described, const SectionAddress &address)
 {
     const bool isEnglish = m_language == Language::English;
-    const auto described = registerAt(address, {});
-    if (!described)
-        return described.error();
     EntryFilter filter;
-    if (!described->period.isEmpty())
+    if (!described.period.isEmpty())
         filter.inForceOn = today().toJulianDay();
     PublicEntries entries(m_transaction);
-    auto count = entries.count(described->noun, filter);
+    auto count = entries.count(described.noun, filter);
     if (!count)
         return count.error();
     const int pages = int(std::max<qint64>(1, (*count + entriesPerPage - 1) / entriesPerPage));
     if (address.page > pages)
         return Error{ErrorCode::NotFound, u"section"_s, address.slug};
-    auto rows = entries.list(described->noun, filter, entriesPerPage, qint64(address.page - 1) * entriesPerPage);
+    auto rows = entries.list(described.noun, filter, entriesPerPage, qint64(address.page - 1) * entriesPerPage);
     if (!rows)
         return rows.error();
 
     const QString firstPath = m_models->pathOf(SectionAddress{.slug = address.slug, .page = 1});
     portal::EntriesPage page;
-    page.frame = frame({.language = m_language, .place = address}, {});
-    page.title = described->many.in(isEnglish);
-    page.isTitleUntranslated = isEnglish && described->many.en.isEmpty();
-    page.description = described->about.in(isEnglish);
+    page.frame = frame({.language = m_language, .place = address}, firstPath);
+    page.title = described.many.in(isEnglish);
+    page.isTitleUntranslated = isEnglish && described.many.en.isEmpty();
+    page.description = described.about.in(isEnglish);
     page.pager = {
         .current = address.page, .last = pages, .firstPath = firstPath, .pathPrefix = firstPath + u"?trang="_s};
     for (const EntryRow &row : *rows) {
         page.frame.changed = std::max(page.frame.changed, std::optional(row.updatedAt));
         const QJsonObject says = QJsonDocument::fromJson(row.content).object();
-        portal::EntryRow shown{.title = entry::titleOf(*described, row.content), .cells = {}};
-        for (const QString &name : described->list) {
-            const Field *field = described->find(name);
+        portal::EntryRow shown{.title = entry::titleOf(described, row.content), .cells = {}};
+        for (const QString &name : described.list) {
+            const Field *field = described.find(name);
             const QJsonValue value = says[name];
-            if (!field || value.isUndefined() || described->title == u"{%1}"_s.arg(name))
+            if (!field || value.isUndefined() || described.title == u"{%1}"_s.arg(name))
                 continue;
             // Ids mean nothing to readers.
             if (field->kind == FieldKind::Reference || field->kind == FieldKind::File)

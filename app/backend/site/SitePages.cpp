@@ -48,6 +48,29 @@ portal::NoticeKind noticeKind(ErrorCode code)
     return code == ErrorCode::Gone ? portal::NoticeKind::Gone : portal::NoticeKind::Unavailable;
 }
 
+/// What a register's face can look like, by the name that its description gives (PublicFace::page).
+struct RegisterPage
+{
+    const char *page;
+    Result<QByteArray> (*make)(SiteReader &reader, const portal::PortalRenderer &renderer, const Register &described,
+                               const SectionAddress &address);
+};
+
+constexpr std::array registerPages{
+    RegisterPage{"",
+                 [](SiteReader &reader, const portal::PortalRenderer &renderer, const Register &described,
+                    const SectionAddress &address) -> Result<QByteArray> {
+                     auto page = reader.entriesPage(described, address);
+                     return page ? renderer.entriesPage(reader.site(), *page) : Result<QByteArray>(page.error());
+                 }},
+    RegisterPage{"leaders",
+                 [](SiteReader &reader, const portal::PortalRenderer &renderer, const Register &described,
+                    const SectionAddress &address) -> Result<QByteArray> {
+                     auto page = reader.leadersPage(described, address);
+                     return page ? renderer.leadersPage(reader.site(), *page) : Result<QByteArray>(page.error());
+                 }},
+};
+
 // One visitor of the address' variants: renders the page of each kind.
 class PageWriter
 {
@@ -70,19 +93,24 @@ public:
     Result<Rendered> operator()(const SectionAddress &address) const
     {
         auto page = m_reader.sectionPage(address);
-        if (!page && page.error().code == ErrorCode::NotFound) {
-            auto leaders = m_reader.leadersPage(address);
-            if (leaders)
-                return Rendered{.body = m_renderer.leadersPage(m_reader.site(), *leaders)};
-            if (leaders.error().code != ErrorCode::NotFound)
-                return leaders.error();
-            auto entries = m_reader.entriesPage(address);
-            return entries ? Result<Rendered>(Rendered{.body = m_renderer.entriesPage(m_reader.site(), *entries)})
-                           : Result<Rendered>(entries.error());
-        }
+        if (!page && page.error().code == ErrorCode::NotFound)
+            return registerPage(address); // a section of the same address keeps it
         if (!page)
             return page.error();
         return Rendered{.body = m_renderer.sectionPage(m_reader.site(), *page)};
+    }
+    Result<Rendered> registerPage(const SectionAddress &address) const
+    {
+        const auto described = m_reader.registerAt(address.slug);
+        if (!described)
+            return described.error();
+        for (const RegisterPage &each : registerPages) {
+            if (described->face->page != QLatin1StringView(each.page))
+                continue;
+            auto body = each.make(m_reader, m_renderer, *described, address);
+            return body ? Result<Rendered>(Rendered{.body = *std::move(body)}) : Result<Rendered>(body.error());
+        }
+        return Error{ErrorCode::NotFound, u"section"_s, address.slug}; // a newer program's page
     }
     Result<Rendered> operator()(const ItemAddress &address) const
     {

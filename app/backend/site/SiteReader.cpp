@@ -93,6 +93,10 @@ Result<void> SiteReader::open()
     if (!sections)
         return sections.error();
     m_models.emplace(*site, *std::move(sections), m_services.renderer.theme(), m_language);
+    auto links = registerLinks();
+    if (!links)
+        return links.error();
+    m_models->addToMenu(*links);
     return {};
 }
 
@@ -461,6 +465,11 @@ Result<portal::SitemapPage> SiteReader::sitemapPage()
             group.children.push_back({.title = item.title, .path = m_models->itemPath(item)});
         page.groups.push_back(std::move(group));
     }
+    auto links = registerLinks();
+    if (!links)
+        return links.error();
+    for (const portal::Link &link : *links)
+        page.groups.push_back({.link = link, .feedPath = {}, .children = {}});
     return page;
 }
 
@@ -513,6 +522,11 @@ Result<std::vector<portal::SitemapEntry>> SiteReader::sitemapEntries(int part)
             }
             entries.push_back({.path = m_models->linkTo(section).path, .modified = changed});
         }
+        auto links = registerLinks();
+        if (!links)
+            return links.error();
+        for (const portal::Link &link : *links)
+            entries.push_back({.path = link.path, .modified = {}});
     }
     for (const PublicItem &item : *items)
         entries.push_back({.path = m_models->itemPath(item), .modified = item.at});

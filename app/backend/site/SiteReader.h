@@ -24,11 +24,12 @@ public:
     [[nodiscard]] Result<portal::FrontPage> frontPage();
     /// NotFound "section" for an unknown one or a page after the last.
     [[nodiscard]] Result<portal::SectionPage> sectionPage(const SectionAddress &address);
-    /// The list of a register whose face has this address. NotFound "section" where none has, or the page is after the
-    /// last.
-    [[nodiscard]] Result<portal::EntriesPage> entriesPage(const SectionAddress &address);
-    /// Who is in office today. NotFound "section" for another address, or a page after the first.
-    [[nodiscard]] Result<portal::LeadersPage> leadersPage(const SectionAddress &address);
+    /// The register whose face has this address. NotFound "section" where none has.
+    [[nodiscard]] Result<Register> registerAt(const QString &address) const;
+    /// Its list. NotFound "section" for a page after the last.
+    [[nodiscard]] Result<portal::EntriesPage> entriesPage(const Register &described, const SectionAddress &address);
+    /// Who of it is in office today; one page.
+    [[nodiscard]] Result<portal::LeadersPage> leadersPage(const Register &described, const SectionAddress &address);
     [[nodiscard]] Result<portal::SearchPage> searchPage(const QString &query, int page);
     /// NotFound "item" for a number that was never given, Gone "item" for one that was taken down.
     [[nodiscard]] Result<portal::ItemPage> itemPage(const ItemAddress &address);
@@ -63,8 +64,8 @@ private:
     /// The links that are shown today, by their groups.
     [[nodiscard]] Result<std::vector<portal::LinkGroup>> linkGroups() const;
     [[nodiscard]] QDate today() const;
-    /// The register whose face has this address and page. NotFound "section" where none has.
-    [[nodiscard]] Result<Register> registerAt(const SectionAddress &address, const QString &page) const;
+    /// The pages of registers that readers have something of.
+    [[nodiscard]] Result<std::vector<portal::Link>> registerLinks() const;
     /// How its text begins, in some lines; empty if it cannot be read.
     [[nodiscard]] QString beginningOf(const PublicItem &item) const;
     /// Of each item, in their order, what stands around the terms of the query in its text.
