@@ -21,6 +21,13 @@ std::optional<UserId> personFromText(QStringView text)
     return text.isEmpty() ? UserId() : UserId::fromText(text);
 }
 
+// What a server's own programs put there, as the standard registers, has nobody for its author: an id of zeros.
+std::optional<UserId> authorFromText(QStringView text)
+{
+    const auto uuid = Uuid::fromText(text);
+    return uuid ? std::optional(UserId{*uuid}) : std::nullopt;
+}
+
 // JSON as an object, and as text: the second is some ten times as fast, and a page of the feed has hundreds of heads.
 
 class ObjectWriter
@@ -258,7 +265,7 @@ Result<ToldRecord> toldRecordFromJson(const QJsonObject &json, const Kind &kind)
     FullRecord &record = snapshot.record;
     record.noun = kind.noun();
     record.id = reader.parsed("id"_L1, RecordId::fromText);
-    record.author = reader.parsed("author"_L1, UserId::fromText);
+    record.author = reader.parsed("author"_L1, authorFromText);
     record.version = reader.integer("version"_L1, 1);
     snapshot.savedBy = reader.findParsed("savedBy"_L1, UserId::fromText).value_or(UserId());
     record.contentHash = reader.text("contentHash"_L1);

@@ -2,6 +2,7 @@
 #include "ui/registers/RegistersPage.h"
 
 #include "domain/Rank.h"
+#include "text/Language.h"
 #include "ui/registers/RegisterOffice.h"
 #include "ui/registers/RegisterText.h"
 #include "ui/widgets/EmptyState.h"
@@ -74,6 +75,8 @@ class TestRegistersPage : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase() { QLocale::setDefault(localeOf(Language::English)); }
+
     void init()
     {
         m_office = std::make_unique<RegisterOffice>();
