@@ -1620,7 +1620,7 @@
     </message>
     <message>
         <source>Unsaved changes on this PC</source>
-        <translation>Có thay đổi chưa lưu, trên máy này</translation>
+        <translation>Có thay đổi chưa lưu trên máy này</translation>
     </message>
     <message>
         <source>Waiting to be sent</source>
@@ -1687,6 +1687,10 @@
         <translation>
             <numerusform>và %Ln ô khác</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Leave it empty</source>
+        <translation>Để trống</translation>
     </message>
 </context>
 <context>

@@ -263,8 +263,10 @@ FieldBox::Wordings EntryForm::wordings(const QJsonObject &open) const
                 + RegisterTexts::tr("Two people entered different values: “%1”, which stands here, and “%2”. Choose "
                                     "one.")
                       .arg(kept, taken),
-            .keep = RegisterTexts::tr("Keep “%1”").arg(shortened(kept).replace(u'&', u"&&"_s)),
-            .take = RegisterTexts::tr("Take “%1”").arg(shortened(taken).replace(u'&', u"&&"_s))};
+            .keep = value.isUndefined() ? RegisterTexts::tr("Leave it empty")
+                                        : RegisterTexts::tr("Keep “%1”").arg(shortened(kept).replace(u'&', u"&&"_s)),
+            .take = other.isUndefined() ? RegisterTexts::tr("Leave it empty")
+                                        : RegisterTexts::tr("Take “%1”").arg(shortened(taken).replace(u'&', u"&&"_s))};
 }
 
 void EntryForm::showOpen()

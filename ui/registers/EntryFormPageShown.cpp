@@ -1,4 +1,5 @@
 // What the page of an entry says about it: where it is safe, what may be done, why it cannot be changed.
+#include "text/NewsroomZone.h"
 #include "ui/models/NewsroomText.h"
 #include "ui/models/StateChip.h"
 #include "ui/models/StepText.h"
@@ -26,10 +27,12 @@ void EntryFormPage::showEntry()
 {
     const QString title = this->title();
     const Register &its = m_form->described();
-    m_title->setText(!title.isEmpty()         ? title
-                         : m_isNew && !m_view ? tr("New: %1").arg(said(its.one))
-                                              : entryTitle(its, m_form->content()));
-    m_state->setVisible(m_view && !m_isGone);
+    const bool isUnknown = !m_view || m_view->confirmedVersion == 0;
+    m_title->setText(!title.isEmpty()           ? title
+                         : m_isNew && isUnknown ? tr("New: %1").arg(said(its.one))
+                                                : entryTitle(its, m_form->content()));
+    // That it is published is said beside it, of what readers have.
+    m_state->setVisible(m_view && !m_isGone && m_view->stateAtServer != State::Published);
     if (m_view)
         m_state->setState(m_view->stateAtServer);
     showMark();
@@ -41,7 +44,7 @@ void EntryFormPage::showMark()
 {
     EntryMark mark;
     if (m_view)
-        mark = markOf(*m_view, described() && described()->face.has_value());
+        mark = markOf(*m_view, isWithReaders(m_form->described(), *m_view, newsroomTime(m_desk.now()).date()));
     if (isUnsaved() && (!m_view || !m_view->isTyped)) {
         EntryView typed;
         typed.isTyped = true;
@@ -110,7 +113,9 @@ QString EntryFormPage::whyReadOnly() const
     if (!m_view || !m_isOpen)
         return {};
     if (m_view->record.state == State::Closed) {
-        const QString reason = m_view->record.reason.simplified();
+        QString reason = m_view->record.reason.simplified();
+        while (reason.endsWith(u'.')) // it becomes part of a sentence
+            reason.chop(1);
         return reason.isEmpty() ? tr("This entry is closed. To change it, open it again.")
                                 : tr("This entry is closed: “%1”. To change it, open it again.").arg(reason);
     }

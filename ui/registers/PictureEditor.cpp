@@ -93,7 +93,10 @@ public:
     {
         m_isReadOnly = isReadOnly;
         setAcceptDrops(!isReadOnly);
-        showButtons();
+        if (m_value.isEmpty())
+            showPicture();
+        else
+            showButtons();
     }
 
 protected:

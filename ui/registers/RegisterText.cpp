@@ -8,6 +8,8 @@
 #include "ui/models/NewsroomText.h"
 #include "ui/widgets/ErrorText.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -339,7 +341,7 @@ EntryMark markOf(const EntryView &view, bool isPublic)
                 .tone = Tone::Neutral};
     if (view.confirmedVersion == 0)
         return {};
-    if (isPublic && view.saved == SavedState::Published && view.stateAtServer == State::Published)
+    if (isPublic)
         return {.text = RegisterTexts::tr("On the portal"),
                 .icon = u"circle-check"_s,
                 .explanation = RegisterTexts::tr("Readers see exactly what stands here."),
@@ -348,6 +350,17 @@ EntryMark markOf(const EntryView &view, bool isPublic)
             .icon = u"circle-check"_s,
             .explanation = RegisterTexts::tr("The server has exactly what stands here."),
             .tone = Tone::Good};
+}
+
+bool isWithReaders(const Register &described, const EntryView &view, const QDate &today)
+{
+    if (!described.face || view.isGone || view.stateAtServer != State::Published)
+        return false;
+    const QJsonObject period =
+        QJsonDocument::fromJson(view.confirmedContent).object().value(described.period).toObject();
+    const QDate from = QDate::fromString(period[u"from"_s].toString(), Qt::ISODate);
+    const QDate to = QDate::fromString(period[u"to"_s].toString(), Qt::ISODate);
+    return (!from.isValid() || from <= today) && (!to.isValid() || today <= to);
 }
 
 std::vector<const Register *> registersOf(const Desk &desk)

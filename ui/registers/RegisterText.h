@@ -58,6 +58,9 @@ struct EntryMark
     Tone tone = Tone::Neutral;
 };
 [[nodiscard]] EntryMark markOf(const EntryView &view, bool isPublic);
+/// Whether readers have the entry as the server has it: its register has a face, it is published, and `today` is within
+/// its period.
+[[nodiscard]] bool isWithReaders(const Register &described, const EntryView &view, const QDate &today);
 
 /// The registers in which the person has something to do, by their names.
 [[nodiscard]] std::vector<const Register *> registersOf(const Desk &desk);

@@ -264,10 +264,11 @@ void RegistersPage::rememberIn(QSettings &settings)
 {
     m_settings = &settings;
     const Noun chosen(settings.value(chosenKey).toString());
-    if (m_desk.rules().findRegister(chosen))
+    const auto registers = registersOf(m_desk);
+    if (std::ranges::any_of(registers, [&chosen](const Register *each) { return each->noun == chosen; }))
         showRegister(chosen);
-    else if (const Register *described = m_desk.rules().findRegister(m_noun))
-        follow(*described);
+    if (const Register *described = m_desk.rules().findRegister(m_noun))
+        follow(*described); // in the order that was chosen last
 }
 
 QString RegistersPage::settingOf(const QString &what) const

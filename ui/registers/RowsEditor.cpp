@@ -226,7 +226,7 @@ private:
         m_table->installEventFilter(this);
         setSheet(m_table, [](const QPalette &palette) {
             return u"QTableView { border: 1px solid %1; border-radius: 6px; background: %2; gridline-color: %1; } "
-                   "QTableView::item { padding: 0 8px; } QTableView::item:selected { background: %3; color: %4; }"_s
+                   "QTableView::item { border: none; padding: 0 8px; } QTableView::item:selected { background: %3; color: %4; }"_s
                        .arg(lineColour(palette).name(), palette.color(QPalette::Base).name(),
                             toneGround(Tone::Accent, palette).name(), palette.color(QPalette::Text).name());
         });
@@ -236,6 +236,7 @@ private:
     void fit()
     {
         const int header = m_table->horizontalHeader()->sizeHint().height();
+        m_table->setVisible(m_model->rowCount() > 0);
         m_table->setFixedHeight(header + m_model->rowCount() * cellHeight + 2 * m_table->frameWidth() + 2);
         showButtons();
     }

@@ -53,7 +53,8 @@ public:
     [[nodiscard]] QJsonValue value() const override { return typedValue(field(), m_line->text()); }
     void setValue(const QJsonValue &value) override
     {
-        if (value == this->value() || value.toString() == m_line->text().simplified())
+        const bool isSame = value == this->value();
+        if (isSame || (value.isString() && value.toString() == m_line->text().simplified()))
             return;
         const int caret = m_line->cursorPosition();
         m_line->setText(typedText(field(), value));

@@ -46,8 +46,7 @@ DayField::DayField(QWidget *parent) : QWidget(parent), m_line(new QLineEdit(this
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    m_line->setFixedWidth(118);
-    m_line->setPlaceholderText(tr("day-month-year"));
+    setReadOnly(false);
     m_choose->setIcon(icon(u"calendar-clock"_s));
     m_choose->setFocusPolicy(Qt::TabFocus);
     makeQuiet(m_choose);
@@ -73,6 +72,10 @@ void DayField::setText(const QString &text)
 
 void DayField::setReadOnly(bool isReadOnly)
 {
+    const QString wanted = tr("day-month-year");
+    m_line->setPlaceholderText(isReadOnly ? QString() : wanted);
+    constexpr int beside = 28; // the style sheet's padding and border, and the caret
+    m_line->setFixedWidth(m_line->fontMetrics().horizontalAdvance(wanted) + beside);
     m_line->setReadOnly(isReadOnly);
     m_choose->setVisible(!isReadOnly);
 }

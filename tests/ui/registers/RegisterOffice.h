@@ -57,6 +57,7 @@ public:
         m_backend = *std::move(backend);
     }
 
+    [[nodiscard]] quint16 port() const { return m_backend->port(); }
     /// As an administrator does on the running server.
     void define(const Register &described, Version version = 0)
     {

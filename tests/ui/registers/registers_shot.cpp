@@ -43,6 +43,21 @@ QString aPicture(const QString &folder)
     return path;
 }
 
+// With the dialogs over it, however large the screen is said to be.
+QPixmap takePicture(QWidget &window)
+{
+    QPixmap picture = window.grab();
+    QPainter painter(&picture);
+    const auto widgets = QApplication::topLevelWidgets();
+    for (QWidget *each : widgets) {
+        if (each == &window || !each->isVisible())
+            continue;
+        const QSize free = (window.size() - each->size()) / 2;
+        painter.drawPixmap(QPoint(free.width(), free.height()), each->grab());
+    }
+    return picture;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -256,7 +271,7 @@ int main(int argc, char *argv[])
              for (QDialog *dialog : dialogs)
                  dialog->reject();
              line(u"title"_s)->setFocus();
-             QTest::keyClicks(line(u"title"_s), u" mới"_s);
+             QTest::keyClicks(line(u"title"_s), u" (moi)"_s);
              if (auto *button = page.findChild<QPushButton *>(u"drop"_s))
                  QTimer::singleShot(1500, button, &QPushButton::click);
          }},
@@ -278,7 +293,7 @@ int main(int argc, char *argv[])
     std::size_t next = 0;
     std::function<void()> step = [&] {
         if (next > 0 && (!arguments.contains(u"only"_s) || shots[next - 1].name.contains(only)))
-            window.screen()->grabWindow(0).save(folder.filePath(shots[next - 1].name + u".png"_s)); // with dialogs
+            takePicture(window).save(folder.filePath(shots[next - 1].name + u".png"_s));
         if (next == shots.size()) {
             QApplication::quit();
             return;

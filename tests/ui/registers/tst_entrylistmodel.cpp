@@ -1,6 +1,7 @@
 // The list of a register, under Qt's own tester of models: on values, and on a real desk with a thousand entries.
 #include "ui/registers/EntryListModel.h"
 
+#include "text/Language.h"
 #include "ui/models/ArticleListModel.h"
 #include "ui/registers/EntryTitles.h"
 #include "ui/registers/RegisterOffice.h"
@@ -62,6 +63,7 @@ class TestEntryListModel : public QObject
 private slots:
     void initTestCase()
     {
+        QLocale::setDefault(localeOf(Language::English));
         m_office = std::make_unique<RegisterOffice>();
         m_desk = m_office->desk(u"phongvien"_s);
     }
