@@ -1,6 +1,7 @@
 // A person loses the rights to what his PC has: it goes from there with its pictures, at a real server and a real desk.
 #include "storage/ChangeStore.h"
 #include "storage/UserStore.h"
+#include "support/Patience.h"
 #include "sync/OfficeServer.h"
 
 #include <QFileInfo>

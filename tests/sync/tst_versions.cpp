@@ -4,6 +4,7 @@
 #include "protocol/Wire.h"
 #include "storage/Database.h"
 #include "storage/Statement.h"
+#include "support/Patience.h"
 #include "sync/HttpTransport.h"
 #include "sync/OfficeServer.h"
 

@@ -77,8 +77,7 @@ public:
         desk->signIn(u"http://127.0.0.1:%1"_s.arg(m_backend->port()), login, password, desk.get(),
                      [&isIn](const Result<User> &user) { isIn = user.ok(); });
         const auto knowsAll = [this, &desk] { return desk->rules().registers().size() == m_registers; };
-        if (!QTest::qWaitFor([&isIn] { return isIn; }, 15000) || !sync(*desk)
-            || !QTest::qWaitFor(knowsAll, 15000))
+        if (!QTest::qWaitFor([&isIn] { return isIn; }, 15000) || !sync(*desk) || !QTest::qWaitFor(knowsAll, 15000))
             qFatal("%s, and knows %d of %d registers", isIn ? "in" : "nobody is in",
                    int(desk->rules().registers().size()), int(m_registers));
         return desk;

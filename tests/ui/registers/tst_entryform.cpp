@@ -1,4 +1,5 @@
 // The form of an entry, on real desks with a real server: typed, saved, merged, refused, closed.
+#include "support/Patience.h"
 #include "ui/registers/EntryForm.h"
 
 #include "text/Language.h"

@@ -1,4 +1,5 @@
 // The list of a register, under Qt's own tester of models: on values, and on a real desk with a thousand entries.
+#include "support/Patience.h"
 #include "ui/registers/EntryListModel.h"
 
 #include "text/Language.h"
