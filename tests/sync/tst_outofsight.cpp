@@ -51,6 +51,7 @@ private slots:
         };
         QVERIFY(signIn(*reporter, u"reporter"_s));
         QVERIFY(signIn(*editor, u"editor"_s));
+        QVERIFY(settle(*reporter)); // it has the chain, which says who may submit
         const auto picture = answerOf<AddedPicture>(
             [&](QObject *context, auto done) { reporter->addPicture(photo, u"lũ.png"_s, context, done); });
         QVERIFY(picture);
