@@ -467,6 +467,8 @@ Command Simulation::commandFor(const ArticleView &view, Step step, Version versi
     case Step::Correct:
     case Step::Revoke:
     case Step::Delete:
+    case Step::Close:
+    case Step::Reopen:
         break;
     }
     // Without a word it is forgotten when others were faster.

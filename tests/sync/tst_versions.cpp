@@ -91,7 +91,8 @@ public:
         }
         Line::Answer answer{.method = request.method,
                             .path = request.path,
-                            .request = QJsonDocument::fromJson(request.body)["requestId"_L1].toString().toLatin1()};
+                            .request = QJsonDocument::fromJson(request.body)["requestId"_L1].toString().toLatin1(),
+                            .range = {}};
         return m_inner.send(
             aged, [line = m_line, answer, done = std::move(done)](const Result<TransportResponse> &response) mutable {
                 answer.status = response ? response->status : 0;
