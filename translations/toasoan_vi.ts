@@ -3223,10 +3223,6 @@
         <translation>Hãy mở bài để lưu nội dung thành bản nháp mới, hoặc xóa bỏ mục này tại đây.</translation>
     </message>
     <message>
-        <source>Open the entry to see where, change it and save it again, or discard this here.</source>
-        <translation>Hãy mở mục để xem chỗ cần sửa rồi lưu lại, hoặc xóa bỏ ở đây.</translation>
-    </message>
-    <message>
         <source>&amp;Open the entry</source>
         <translation>&amp;Mở mục</translation>
     </message>

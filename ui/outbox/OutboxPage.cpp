@@ -204,10 +204,9 @@ void OutboxPage::showButtons()
     // Of what is chosen; its line says only that it is so.
     QString reason = m_model->reason(row);
     const bool isEntry = command && command->noun != nouns::article;
-    if (command && command->refusal && !reason.isEmpty() && (isEntry || reason != errorText(*command->refusal)))
+    if (command && command->refusal && !isEntry && !reason.isEmpty() && reason != errorText(*command->refusal))
         // no list helps here: what can be done is behind these buttons
-        reason += isEntry ? u' ' + tr("Open the entry to see where, change it and save it again, or discard this here.")
-                          : u' ' + tr("Open the article to keep its text as a new draft, or discard this here.");
+        reason += u' ' + tr("Open the article to keep its text as a new draft, or discard this here.");
     if (reason.isEmpty())
         m_reason->hide();
     else

@@ -272,7 +272,7 @@ FieldBox::Wordings EntryForm::wordings(const QJsonObject &open) const
 void EntryForm::showOpen()
 {
     std::map<QString, std::vector<FieldBox::Wordings>> open;
-    const QJsonArray all = m_says[u"open"_s].toArray();
+    const QJsonArray all = m_says.value(u"open"_s).toArray();
     for (const QJsonValue &each : all) {
         const FieldBox::Wordings words = wordings(each.toObject());
         if (!words.at.isEmpty())
@@ -287,8 +287,10 @@ void EntryForm::settle(const QString &at, bool takeOther)
 {
     if (m_isReadOnly)
         return;
-    const QByteArray chosen = entry::settled(m_register, content(), at, takeOther);
-    takeOver(chosen);
+    QJsonObject chosen = read(entry::settled(m_register, content(), at, takeOther));
+    if (chosen.value(u"open"_s).toArray().isEmpty())
+        chosen.remove(u"open"_s);
+    takeOver(written(chosen));
     if (FieldBox *box = boxOf(at.section(u'/', 0, 0)))
         box->setFocus(Qt::OtherFocusReason);
     emit edited();

@@ -16,6 +16,8 @@
 #include "ui/widgets/TabOrder.h"
 
 #include <QHBoxLayout>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QPushButton>
 #include <QResizeEvent>
@@ -174,6 +176,7 @@ void EntryFormPage::begin(const Key &key)
     m_viewEdits = m_savedEdits = 0;
     m_isOpen = m_isNew = m_isAsking = m_mustAskAgain = m_isSaving = m_isGone = false;
     m_error.reset();
+    m_rank.clear();
     m_history->clear();
     m_versions.clear();
     m_versionsAt = 0;
@@ -208,8 +211,12 @@ void EntryFormPage::openNew(const Noun &noun)
         return;
     // Behind all others; whoever arranges it puts it elsewhere.
     m_desk.ask(AskLastRank{noun}, this, [this, key = m_key, order = its->order](const Result<QString> &last) {
-        if (last && key == m_key)
-            m_form->setMember(order, rankBetween(*last, {}));
+        if (!last || key != m_key)
+            return;
+        m_rank = rankBetween(*last, {});
+        m_form->setMember(order, m_rank);
+        if (m_keeper->edits() > 0) // what was typed before has none
+            m_keeper->typed();
     });
 }
 
@@ -275,6 +282,11 @@ void EntryFormPage::hear(const EntryView &view, quint64 editsWhenAsked)
                 m_form->open(view.record.content);
             else
                 m_form->takeOver(view.record.content);
+            const Register *its = described();
+            const auto rank =
+                its ? QJsonDocument::fromJson(view.record.content).object().value(its->order) : QJsonValue();
+            if (!m_rank.isEmpty() && its && rank.toString().isEmpty())
+                m_form->setMember(its->order, m_rank);
         } else {
             m_mustAskAgain = true;
         }

@@ -95,6 +95,7 @@ private:
     quint64 m_savedEdits = 0; ///< how much of that was saved
     bool m_isOpen = false; ///< what stands in the form is this entry's
     bool m_isNew = false; ///< begun here
+    QString m_rank; ///< of one that was begun here, behind all others
     bool m_isAsking = false;
     bool m_mustAskAgain = false;
     bool m_isSaving = false;

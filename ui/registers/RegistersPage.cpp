@@ -397,9 +397,11 @@ void RegistersPage::showPhase()
     if (isEmpty) {
         showEmpty();
     } else {
-        if (!m_table->currentIndex().isValid()) {
+        const QModelIndex marked = m_table->currentIndex();
+        // With the focus a table has a current row that it does not mark.
+        if (!marked.isValid() || !m_table->selectionModel()->isRowSelected(marked.row())) {
             m_table->setAutoScroll(false); // whoever has scrolled stays where he is
-            m_table->setCurrentIndex(m_model->index(0, 0));
+            m_table->setCurrentIndex(marked.isValid() ? marked : m_model->index(0, 0));
             m_table->setAutoScroll(true);
         }
         if (hadFocus)

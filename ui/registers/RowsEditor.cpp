@@ -219,7 +219,7 @@ private:
         m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
         m_table->verticalHeader()->setDefaultSectionSize(cellHeight);
         m_table->verticalHeader()->hide();
-        m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+        fitColumns();
         m_table->horizontalHeader()->setHighlightSections(false);
         m_table->horizontalHeader()->setSectionsClickable(false);
         m_table->setEditTriggers(QAbstractItemView::AllEditTriggers);
@@ -230,6 +230,49 @@ private:
                        .arg(lineColour(palette).name(), palette.color(QPalette::Base).name(),
                             toneGround(Tone::Accent, palette).name(), palette.color(QPalette::Text).name());
         });
+    }
+
+    // Texts share what the rest leaves; that has the room that its editors need.
+    void fitColumns()
+    {
+        QHeaderView *header = m_table->horizontalHeader();
+        header->setStretchLastSection(false);
+        for (int column = 0; column < m_model->columnCount(); ++column) {
+            int width = 0;
+            switch (m_model->columnAt(column).kind) {
+            case FieldKind::Integer:
+            case FieldKind::Decimal:
+            case FieldKind::Flag:
+                width = 110;
+                break;
+            case FieldKind::Choice:
+                width = 130;
+                break;
+            case FieldKind::Money:
+                width = 150;
+                break;
+            case FieldKind::Date:
+                width = 175;
+                break;
+            case FieldKind::Moment:
+                width = 250;
+                break;
+            case FieldKind::Period:
+                width = 380;
+                break;
+            case FieldKind::Line:
+            case FieldKind::Text:
+            case FieldKind::Body:
+            case FieldKind::Address:
+            case FieldKind::Reference:
+            case FieldKind::File:
+            case FieldKind::Rows:
+                break;
+            }
+            header->setSectionResizeMode(column, width > 0 ? QHeaderView::Fixed : QHeaderView::Stretch);
+            if (width > 0)
+                header->resizeSection(column, qMax(width, header->sectionSizeHint(column)));
+        }
     }
 
     // As high as its rows: what is scrolled is the form.

@@ -6,6 +6,7 @@
 #include "ui/registers/RegisterOffice.h"
 #include "ui/registers/WorksRegister.h"
 #include "ui/widgets/Banner.h"
+#include "ui/widgets/DayField.h"
 #include "ui/widgets/ReasonDialog.h"
 
 #include <QApplication>
@@ -157,7 +158,7 @@ private slots:
         type(u"signedOn"_s, u"30/11/2026"_s);
         type(u"held"_s, u"30.11.26"_s);
         type(u"opens"_s, u"7h30"_s);
-        QTest::keyClicks(room.box(u"opens"_s)->findChildren<QLineEdit *>().last(), u"1-12-2026"_s);
+        QTest::keyClicks(room.box(u"opens"_s)->findChild<DayField *>()->focusProxy(), u"1-12-2026"_s);
         QTest::mouseClick(room.box(u"urgent"_s)->findChild<QCheckBox *>(), Qt::LeftButton);
         QCOMPARE(room.line(u"cost"_s)->text(), u"1,500,000"_s);
         QCOMPARE(room.line(u"signedOn"_s)->text(), u"30-11-2026"_s);
@@ -168,11 +169,11 @@ private slots:
         QCOMPARE(says[u"held"_s].toObject()[u"from"_s].toString(), u"2026-11-30"_s);
         QCOMPARE(says[u"opens"_s].toString(), u"2026-12-01T00:30:00.000Z"_s);
         QVERIFY(says[u"urgent"_s].toBool());
-        QVERIFY(!says[u"place"_s].toString().isEmpty());
+        QTRY_VERIFY(!room.says()[u"place"_s].toString().isEmpty());
         QLineEdit *day = room.line(u"signedOn"_s);
         day->selectAll();
         QTest::keyClick(day, Qt::Key_Backspace);
-        QVERIFY(room.says()[u"signedOn"_s].isUndefined());
+        QVERIFY(room.says().value(u"signedOn"_s).isUndefined());
         QTRY_COMPARE(room.mark(), u"Unsaved changes on this PC"_s);
         room.page.keep({});
         QVERIFY(RegisterOffice::act(*m_desk, DropTyped{room.page.key()}));
@@ -236,6 +237,7 @@ private slots:
         {
             Room room(*m_desk);
             room.open(key);
+            QTest::keyClick(room.line(u"name"_s), Qt::Key_End);
             QTest::keyClicks(room.line(u"name"_s), u" hon"_s);
             std::optional<bool> isKept;
             room.page.keep([&isKept](const Result<void> &kept) { isKept = kept.ok(); });
@@ -310,7 +312,7 @@ private slots:
         QTRY_VERIFY(room.button(u"Take “Y tế”"_s) && room.button(u"Take “Y tế”"_s)->isEnabled());
         QTest::mouseClick(room.button(u"Take “Y tế”"_s), Qt::LeftButton);
         QTRY_COMPARE(room.says()[u"unit"_s].toString(), u"health"_s);
-        QVERIFY(!room.says().contains(u"open"_s));
+        QVERIFY2(!room.says().contains(u"open"_s), room.form().content().constData());
         room.page.save();
         QTRY_COMPARE(room.mark(), u"On the portal"_s);
         QVERIFY(RegisterOffice::sync(*m_other));
@@ -350,7 +352,10 @@ private slots:
         auto *dialog = room.page.findChild<ReasonDialog *>();
         QVERIFY(dialog);
         QTest::keyClicks(dialog->findChild<QPlainTextEdit *>(), u"So cu"_s);
-        QTest::keyClick(dialog->findChild<QPlainTextEdit *>(), Qt::Key_Return, Qt::ControlModifier);
+        for (QPushButton *button : dialog->findChildren<QPushButton *>()) {
+            if (button->isDefault())
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
         QTRY_VERIFY(room.banner().contains(u"So cu"_s));
         QVERIFY(room.form().isReadOnly());
         QVERIFY(room.line(u"name"_s)->isReadOnly());
@@ -369,6 +374,7 @@ private slots:
         Room room(*m_desk);
         room.open(key);
         room.line(u"name"_s)->setFocus();
+        QTest::keyClick(room.line(u"name"_s), Qt::Key_End);
         QTest::keyClicks(room.line(u"name"_s), u" moi"_s);
         Register other = hotlines();
         other.fields.push_back(
