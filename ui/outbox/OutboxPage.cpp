@@ -269,8 +269,9 @@ void OutboxPage::askDiscard()
         : command ? tr("Discard the text of “%1” that waits here? This cannot be undone.").arg(of)
                   : tr("Discard the picture “%1”? This cannot be undone.").arg(of);
     if (const int behind = command ? m_model->behind(row) : 0; behind > 0)
-        text += u' ' + isEntry ? tr("%Ln more step(s) behind it, for the same entry, go too.", nullptr, behind)
-                               : tr("%Ln more step(s) behind it, for the same article, go too.", nullptr, behind);
+        text += u' '
+            + (isEntry ? tr("%Ln more step(s) behind it, for the same entry, go too.", nullptr, behind)
+                       : tr("%Ln more step(s) behind it, for the same article, go too.", nullptr, behind));
     auto *question = new QMessageBox(QMessageBox::Warning, tr("Discard"), text, QMessageBox::NoButton, this);
     question->setTextFormat(Qt::PlainText);
     question->setAttribute(Qt::WA_DeleteOnClose);

@@ -1,6 +1,7 @@
 // The form of an entry, on real desks with a real server: typed, saved, merged, refused, closed.
 #include "ui/registers/EntryForm.h"
 
+#include "support/Patience.h"
 #include "text/Language.h"
 #include "ui/registers/EntryFormPage.h"
 #include "ui/registers/RegisterOffice.h"

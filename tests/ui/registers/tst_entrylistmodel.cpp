@@ -1,6 +1,7 @@
 // The list of a register, under Qt's own tester of models: on values, and on a real desk with a thousand entries.
 #include "ui/registers/EntryListModel.h"
 
+#include "support/Patience.h"
 #include "text/Language.h"
 #include "ui/models/ArticleListModel.h"
 #include "ui/registers/EntryTitles.h"
@@ -196,12 +197,12 @@ private slots:
         QTRY_VERIFY(isAllListed()); // the desk has pulled them
         model.reload();
         QTRY_VERIFY(!model.isFetching() && model.count() == many);
-        QCOMPARE(model.rowCount(), entryPage);
-        while (model.canFetchMore({})) {
-            const int before = model.rowCount();
+        QVERIFY(model.rowCount() < many);
+        const auto isAllFetched = [&model] { // the tester fetches too
             model.fetchMore({});
-            QTRY_VERIFY(model.rowCount() > before);
-        }
+            return model.rowCount() == many && !model.isFetching();
+        };
+        QTRY_VERIFY(isAllFetched());
         QCOMPARE(model.rowCount(), many);
         QCOMPARE(model.index(many - 1, 0).data().toString(), u"Số 0999"_s);
         const QPersistentModelIndex last(model.index(many - 1, 0));
