@@ -94,6 +94,18 @@ Result<QJsonArray> changedBy(Transaction &, const Result<void> &, CommandAnswer 
     return QJsonArray();
 }
 
+// A content that this program cannot read: another genre, another kind of block. No refusal that is remembered, for a
+// newer program may read it.
+template <typename Action>
+bool isOfUnreadable(const Action &action, const NewsroomRules &rules, const Error &error)
+{
+    if constexpr (requires { action.content; }) {
+        const auto cleaned = rules.find(action.target.noun)->clean(action.content);
+        return !cleaned && cleaned.error() == error;
+    }
+    return false;
+}
+
 template <typename Action>
 Result<CommandAnswer> run(Database &database, const Clock &clock, const Actor &actor, RequestId request,
                           const QJsonObject &said, const Action &action)
@@ -146,7 +158,7 @@ Result<CommandAnswer> run(Database &database, const Clock &clock, const Actor &a
             if (auto kept = savepoint->release(); !kept)
                 return kept.error();
         } else {
-            if (mayGoBetter(done.error().code))
+            if (mayGoBetter(done.error().code) || isOfUnreadable(action, **rules, done.error()))
                 return done.error();
             body = toJson(done.error());
             writeLogSparsely(LogLevel::Info, "command.refused",

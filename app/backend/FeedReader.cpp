@@ -188,7 +188,9 @@ const QHash<Noun, Read> &readers()
 {
     static const QHash<Noun, Read> all{
         {nouns::media,
-         [](const Asked &asked, const QString &id) { return mediaValue(asked.transaction, asked.rules, asked.actor, id); }},
+         [](const Asked &asked, const QString &id) {
+             return mediaValue(asked.transaction, asked.rules, asked.actor, id);
+         }},
         {nouns::user, [](const Asked &asked, const QString &id) { return userValue(asked.transaction, id); }},
         {nouns::section, [](const Asked &asked, const QString &id) { return sectionValue(asked.transaction, id); }},
         {nouns::site, [](const Asked &asked, const QString &) { return siteValue(asked.transaction, asked.now); }},
@@ -324,7 +326,8 @@ Result<void> fill(FeedPage &page, const Asked &asked, const ChangePage &changes)
         page.next = change.sequence;
         if (!isKnown(asked.rules, change.noun))
             continue;
-        auto entry = asked.rules.find(change.noun) ? recordEntry(change, records.at(place), contents) : otherEntry(change, asked);
+        auto entry = asked.rules.find(change.noun) ? recordEntry(change, records.at(place), contents)
+                                                   : otherEntry(change, asked);
         if (!entry && isOfItsOwn(entry.error())) {
             writeLogSparsely(LogLevel::Error, "feed.unreadable",
                              {{"noun"_L1, toText(change.noun)},

@@ -198,6 +198,8 @@ struct Register
 /// count, merge rule, breach or during that it does not know; a chain that begins with such a row, a sight of nothing
 /// but such rows. TooLarge where there is more of something than any register has.
 [[nodiscard]] Result<Register> registerFromJson(const QJsonObject &json);
+/// The words of its closed lists, but those of FieldKind: a program that has others reads other descriptions.
+[[nodiscard]] QStringList registerWords();
 
 /// Whether the parts fit each other. InvalidInput at the place: a noun or field name that is no name, is reserved
 /// ("open", "row", "own"; the nouns that the house has), or is there twice, also in capitals alone ("register.noun",

@@ -436,4 +436,20 @@ Result<Register> registerFromJson(const QJsonObject &json)
     return described;
 }
 
+QStringList registerWords()
+{
+    QStringList words;
+    const auto add = [&words](const auto &texts) {
+        for (const auto &[value, word] : texts)
+            words.append(QLatin1StringView(word));
+    };
+    add(needTexts);
+    add(countTexts);
+    add(mergeTexts);
+    add(breachTexts);
+    add(duringTexts);
+    add(ofTexts);
+    return words;
+}
+
 } // namespace toasoan

@@ -224,7 +224,8 @@ signals:
     void connectionChanged(const toasoan::ConnectionView &connection);
     void uploadProgressed(toasoan::MediaId media, qint64 sent, qint64 size);
     void pictureArrived(toasoan::MediaId media);
-    /// Something that a person must know of: a refusal of what he gave earlier, a full disk. The id of what it is about may be null.
+    /// Something that a person must know of: a refusal of what he gave earlier, a full disk. The id of what it is about
+    /// may be null.
     void problemArose(const toasoan::Error &error, const toasoan::Key &about);
 
 private:

@@ -338,6 +338,7 @@ QStringList readableWords()
     add(allShares);
     add(allTextFields);
     add(allFieldKinds);
+    words += registerWords();
     add(allChecklistRules);
     return words;
 }

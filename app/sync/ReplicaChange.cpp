@@ -170,8 +170,11 @@ Result<bool> ReplicaChange::dropOvertaken(LocalArticle &local)
     // reason.
     if (local.work.kind().chain().nextState(there, step, withAllRoles(state.user.id), {}))
         return false;
-    changes.overtaken.push_back(
-        {.article = there.id, .noun = there.noun, .title = there.title, .step = step, .by = doneLast(*local.confirmed)});
+    changes.overtaken.push_back({.article = there.id,
+                                 .noun = there.noun,
+                                 .title = there.title,
+                                 .step = step,
+                                 .by = doneLast(*local.confirmed)});
     local.work.discard(given->entry.request);
     changes.outbox = true;
     return true;

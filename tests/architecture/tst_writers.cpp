@@ -23,6 +23,8 @@ const std::map<QString, QString> writers{
     {u"app/backend/Uploads.cpp"_s, u"uploads, and the picture that one has become"_s},
     {u"app/backend/MediaFiles.cpp"_s, u"uploads that are over"_s},
     {u"app/backend/MediaShapes.cpp"_s, u"sizes of pictures that an older program read otherwise"_s},
+    {u"app/backend/RegisterUpkeep.cpp"_s,
+     u"standard registers that a newer program brings; what lists of entries are made of"_s},
     {u"app/backend/Scheduler.cpp"_s, u"cleaning: old answers, versions that were superseded"_s},
     {u"app/backend/NewsroomSetup.cpp"_s, u"migrations: the epoch, the search's index, the chain that one brought"_s},
     {u"app/backend/Backend.cpp"_s, u"the ledger of visits: its opening balance"_s},
@@ -37,6 +39,7 @@ const std::map<QString, QString> writers{
     {u"app/sync/Replay.cpp"_s, u"a desk's replica, rolled back"_s},
     {u"app/sync/ReplicaChange.cpp"_s, u"a desk's replica"_s},
     {u"app/sync/Replica.cpp"_s, u"a desk's replica"_s},
+    {u"app/sync/ReplicaOutbox.cpp"_s, u"a desk's replica"_s},
 };
 
 } // namespace

@@ -10,6 +10,12 @@ namespace toasoan {
 [[nodiscard]] inline std::vector<std::string> backTo15(bool isPostgres)
 {
     std::vector<std::string> statements{
+        "DELETE FROM changes WHERE id IN (SELECT id FROM records WHERE noun <> 'article')",
+        "DELETE FROM record_media WHERE record_id IN (SELECT id FROM records WHERE noun <> 'article')",
+        "DELETE FROM publications WHERE record_id IN (SELECT id FROM records WHERE noun <> 'article')",
+        "DELETE FROM decisions WHERE record_id IN (SELECT id FROM records WHERE noun <> 'article')",
+        "DELETE FROM revisions WHERE record_id IN (SELECT id FROM records WHERE noun <> 'article')",
+        "DELETE FROM records WHERE noun <> 'article'",
         "DROP TABLE projections",
         "DROP TABLE entry_keys",
         "DROP TABLE links",

@@ -1,4 +1,5 @@
 // The desk with its thread: what was acknowledged survives kill -9, and a real server over HTTP.
+#include "support/Patience.h"
 #include "sync/Desk.h"
 
 #include "protocol/Wire.h"

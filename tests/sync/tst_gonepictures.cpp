@@ -70,7 +70,8 @@ public:
                            .more = false,
                            .now = 0,
                            .entries = {{.sequence = m_sequence, .noun = toText(noun), .id = id, .value = value}},
-                           .view = {}}, m_replica->rules());
+                           .view = {}},
+                          m_replica->rules());
         std::size_t from = 0;
         const auto changes = m_replica->apply(page, from);
         if (!changes || !changes->problems.empty())
@@ -179,9 +180,10 @@ private slots:
         Content content;
         content.title = u"Bài"_s;
         content.body = bodyWithPicture(typed.id);
-        QVERIFY(office.replica().type(first, {}, content));
+        QVERIFY(office.replica().type(itemKey(first), {}, canonicalBytes(content)));
         content.body = bodyWithPicture(waiting.id);
-        QVERIFY(office.replica().type(second, {}, content) && office.replica().save(second));
+        QVERIFY(office.replica().type(itemKey(second), {}, canonicalBytes(content))
+                && office.replica().save(itemKey(second)));
         QVERIFY(office.replica().putPicture({.media = coming.id,
                                              .sha256 = coming.sha256,
                                              .name = {},
@@ -199,7 +201,7 @@ private slots:
             QVERIFY(office.knows(media));
             QVERIFY(office.hasFile(media));
         }
-        const auto dropped = office.replica().deleteDraft(second);
+        const auto dropped = office.replica().deleteDraft(itemKey(second));
         QVERIFY(dropped);
         QVERIFY(dropped->isPictureNeedless);
         QVERIFY(office.forget() && office.removeFiles());
@@ -297,7 +299,7 @@ private slots:
             Content content;
             content.title = u"Bài"_s;
             content.body = bodyWithPicture(typed.id);
-            QVERIFY(office.replica().type(office.newArticle(), {}, content));
+            QVERIFY(office.replica().type(itemKey(office.newArticle()), {}, canonicalBytes(content)));
         });
         QVERIFY(done);
         QCOMPARE(pauses, 3);

@@ -182,7 +182,8 @@ private slots:
         {
             auto transaction = Transaction::begin(desk.replica().database(), Access::Write);
             KnownView view = knownViewFromText(DeskStore(*transaction).fact(u"view"_s).value());
-            QCOMPARE(view.nouns.size(), qsizetype(pulledNouns(*desk.replica().rules()).size())); // and none that it does not take in
+            QCOMPARE(view.nouns.size(),
+                     qsizetype(pulledNouns(*desk.replica().rules()).size())); // and none that it does not take in
             view.nouns.remove(toText(nouns::media));
             QVERIFY(DeskStore(*transaction).setFact(u"view"_s, toText(view)));
             QVERIFY(transaction->commit());
@@ -220,7 +221,8 @@ private slots:
                                .more = false,
                                .now = 0,
                                .entries = {{.sequence = then, .noun = toText(noun), .id = thing, .value = value}},
-                               .view = {}}, editor.replica().rules());
+                               .view = {}},
+                              editor.replica().rules());
             std::size_t from = 0;
             return editor.replica().applyPull(noun, late, from).ok();
         };

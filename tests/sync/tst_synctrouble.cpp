@@ -430,7 +430,8 @@ private slots:
                           .id = id.toText(),
                           .value = QJsonObject{{u"id"_s, id.toText()}, {u"state"_s, u"fromTheFuture"_s}}},
                          {.sequence = sequence + 2, .noun = u"newNoun"_s, .id = u"1"_s, .value = QJsonObject()}},
-             .view = {}}, replica.rules());
+             .view = {}},
+            replica.rules());
         std::size_t from = 0;
         const auto changes = replica.apply(page, from);
         QVERIFY(changes);
@@ -462,7 +463,8 @@ private slots:
                               .noun = u"article"_s,
                               .id = id.toText(),
                               .value = QJsonObject{{u"id"_s, id.toText()}, {u"state"_s, u"fromTheFuture"_s}}}},
-                 .view = {}}, desk.replica().rules());
+                 .view = {}},
+                desk.replica().rules());
             std::size_t from = 0;
             return desk.replica().apply(page, from).ok();
         };

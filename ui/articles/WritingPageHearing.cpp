@@ -1,9 +1,9 @@
 // What the desk tells of an item while somebody writes it: taken over around what he types.
 #include "domain/ContentMerge.h"
 #include "ui/articles/ArticleForm.h"
-#include "ui/models/TextKeeper.h"
 #include "ui/articles/WritingPage.h"
 #include "ui/editor/EditorView.h"
+#include "ui/models/TextKeeper.h"
 #include "ui/widgets/ActionBar.h"
 
 #include <memory>

@@ -1,6 +1,5 @@
 // The steps of the writing page: which there are, and how one is asked about, taken and told.
 #include "ui/articles/ArticleForm.h"
-#include "ui/models/TextKeeper.h"
 #include "ui/articles/WriterChecklist.h"
 #include "ui/articles/WriterQuestions.h"
 #include "ui/articles/WriterSteps.h"
@@ -8,6 +7,7 @@
 #include "ui/models/NewsroomText.h"
 #include "ui/models/StepText.h"
 #include "ui/models/StepWatch.h"
+#include "ui/models/TextKeeper.h"
 #include "ui/widgets/ActionBar.h"
 
 #include <algorithm>

@@ -2,9 +2,9 @@
 // to be put back. What is put back comes in as the person's own change: it is kept and sent like any other, and undone
 // as a whole (WritingPageUndo.cpp).
 #include "ui/articles/ArticleForm.h"
-#include "ui/models/TextKeeper.h"
 #include "ui/articles/WritingPage.h"
 #include "ui/editor/EditorView.h"
+#include "ui/models/TextKeeper.h"
 #include "ui/review/ArticlePreview.h"
 #include "ui/review/VersionsDialog.h"
 #include "ui/widgets/Banner.h"

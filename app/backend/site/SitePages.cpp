@@ -3,12 +3,11 @@
 #include "backend/Lanes.h"
 #include "backend/api/HttpStatus.h"
 #include "backend/site/ErrorPages.h"
+#include "backend/site/PublicPictures.h"
 #include "backend/site/SiteReader.h"
 #include "backend/site/SiteTarget.h"
 #include "base/Log.h"
 #include "portal/Feeds.h"
-#include "storage/EntryStore.h"
-#include "storage/MediaStore.h"
 
 #include <array>
 #include <map>
@@ -226,13 +225,6 @@ Answer busyAnswer(Services &services, Language language)
     return language == Language::English ? english : vietnamese;
 }
 
-// Nobody reads what stands in place of a picture.
-http::Response pictureFailure(const Error &error)
-{
-    writeLog(LogLevel::Error, "picture.failed", {{"subject"_L1, error.subject}, {"detail"_L1, error.detail}});
-    return http::Response::empty(http::Status::ServiceUnavailable, {{"Retry-After", "5"}});
-}
-
 Answer redirect(const QByteArray &location)
 {
     return http::PreparedAnswer::create({.status = http::Status::MovedPermanently, .fields = {{"Location", location}}});
@@ -268,47 +260,6 @@ Answer prepare(const Rendered &rendered)
                                          .contentType = rendered.contentType,
                                          .body = rendered.body,
                                          .fields = rendered.fields});
-}
-
-Result<std::optional<Media>> findPublicPicture(Transaction &transaction, MediaId id)
-{
-    auto isPublic = PublicationStore(transaction).isPublicPicture(id);
-    if (isPublic && !*isPublic)
-        isPublic = EntryStore(transaction).isPublicPicture(id);
-    if (!isPublic)
-        return isPublic.error();
-    if (!*isPublic)
-        return std::optional<Media>();
-    auto media = MediaStore(transaction).find(id);
-    if (!media)
-        return media.error();
-    return std::optional(*std::move(media));
-}
-
-// Who takes turns with others: a home has a whole IPv6 network.
-QString readerOf(const http::Request &request)
-{
-    if (!request.isPeerKnown())
-        return QString::fromUtf8(request.peerAlias().data(), qsizetype(request.peerAlias().size()));
-    return QString::fromStdString(http::PeerAddress{.bytes = request.peer().limitKey()}.toText());
-}
-
-// What is made already is given at once; what must be made is made by processes, with no transaction open.
-http::Response publicPicture(const PictureAddress &address, const http::Request &request, Services &services,
-                             Worker &worker)
-{
-    auto media = readIn(*worker.database,
-                        [&](Transaction &transaction) { return findPublicPicture(transaction, address.media); });
-    if (!media)
-        return pictureFailure(media.error());
-    if (!*media)
-        return http::Response::empty(http::Status::NotFound);
-    const auto format = address.format == PictureFormat::Webp ? RenditionFormat::Webp : RenditionFormat::Jpeg;
-    auto file = services.media.rendition(**media, address.width, format, readerOf(request));
-    if (file)
-        return *std::move(file);
-    return file.error().code == ErrorCode::NotFound ? http::Response::empty(http::Status::NotFound)
-                                                    : pictureFailure(file.error());
 }
 
 enum class Outcome

@@ -1,4 +1,5 @@
 // The list of a register and what is done from it, on a real desk with a real server.
+#include "support/Patience.h"
 #include "ui/registers/RegistersPage.h"
 
 #include "domain/Rank.h"
