@@ -152,7 +152,6 @@ void EntryListModel::setHead(const EntryPage &page)
 
 void EntryListModel::take(const QList<EntryLine> &lines, bool isAnew)
 {
-    m_isFetching = false;
     m_problem.reset();
     if (isAnew && std::exchange(m_isOther, false)) {
         beginResetModel();
@@ -161,6 +160,7 @@ void EntryListModel::take(const QList<EntryLine> &lines, bool isAnew)
     } else {
         become(lines);
     }
+    m_isFetching = false; // not before: whoever hears of rows may ask for more at once
     m_phase = Phase::Ready;
     emit phaseChanged();
     emit settled();

@@ -3,7 +3,6 @@
 #include "ui/registers/RegistersPage.h"
 
 #include "domain/Rank.h"
-#include "support/Patience.h"
 #include "text/Language.h"
 #include "ui/registers/RegisterOffice.h"
 #include "ui/registers/RegisterText.h"
