@@ -74,7 +74,7 @@ void EntryFormPage::showSteps()
     const QString about = m_key.id.toText();
     if (m_view && !m_isGone) {
         for (const Step each : m_view->allowedSteps) {
-            if (!isMove(each))
+            if (!isMove(each) || m_view->confirmedVersion == 0) // what nobody has yet is discarded
                 continue;
             const bool canGo = !isUnsaved() && !m_isSaving;
             actions.push_back({.id = toText(each),

@@ -22,6 +22,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int widestLink = 210; // pixels of its words, beside the form
+
 void empty(QVBoxLayout &list)
 {
     while (QLayoutItem *item = list.takeAt(0)) {
@@ -184,8 +186,8 @@ void EntryHistory::showLinks(const std::vector<Record> &records, const NewsroomR
             else
                 emit entryChosen(key);
         });
-        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        m_links->addWidget(button);
+        button->setText(button->fontMetrics().elidedText(button->text(), Qt::ElideRight, widestLink));
+        m_links->addWidget(button, 0, Qt::AlignLeft);
     }
     m_linksTitle->setVisible(!records.empty());
     m_linkList->setVisible(!records.empty());

@@ -97,6 +97,7 @@ void EntryListModel::fetch(bool isAnew)
 {
     ++m_generation;
     m_isFetching = true;
+    m_known = m_count;
     if (isAnew)
         m_mustReload = false;
     fetchFrom(isAnew ? 0 : m_lines.size(), isAnew ? QList<EntryLine>() : m_lines, isAnew);
@@ -105,7 +106,9 @@ void EntryListModel::fetch(bool isAnew)
 // As many pages as are shown, one after the other.
 void EntryListModel::fetchFrom(qint64 offset, QList<EntryLine> before, bool isAnew)
 {
-    const qsizetype wanted = isAnew && !m_isOther ? m_lines.size() : 0;
+    qsizetype wanted = isAnew && !m_isOther ? m_lines.size() : 0;
+    if (wanted > 0 && wanted >= m_known)
+        wanted += entryPage; // all of them were shown: what came is not to push the last one out
     m_source({.noun = m_register.noun, .filter = m_filter, .offset = offset}, this,
              [this, generation = m_generation, before = std::move(before), isAnew, offset,
               wanted](const Result<EntryPage> &page) mutable {
@@ -149,7 +152,6 @@ void EntryListModel::setHead(const EntryPage &page)
 
 void EntryListModel::take(const QList<EntryLine> &lines, bool isAnew)
 {
-    m_isFetching = false;
     m_problem.reset();
     if (isAnew && std::exchange(m_isOther, false)) {
         beginResetModel();
@@ -158,6 +160,7 @@ void EntryListModel::take(const QList<EntryLine> &lines, bool isAnew)
     } else {
         become(lines);
     }
+    m_isFetching = false; // not before: whoever hears of rows may ask for more at once
     m_phase = Phase::Ready;
     emit phaseChanged();
     emit settled();
@@ -260,7 +263,7 @@ QString EntryListModel::shownText(const Field &field, const QJsonValue &value) c
     return titles.join(u", "_s);
 }
 
-QVariant EntryListModel::shownIn(int row, int column) const
+QString EntryListModel::shownIn(int row, int column) const
 {
     const EntryLine &line = m_lines.at(row);
     const Field *field = fieldOf(column);
@@ -276,11 +279,14 @@ QVariant EntryListModel::data(const QModelIndex &index, int role) const
     const Field *field = fieldOf(index.column());
     switch (role) {
     case Qt::DisplayRole:
+        if (QString address = shownIn(index.row(), index.column()); field && field->kind == FieldKind::Address)
+            return address.remove(u"https://"_s); // of little room what tells them apart; the tool tip has all
+        return shownIn(index.row(), index.column());
     case Qt::AccessibleTextRole:
         return shownIn(index.row(), index.column());
     case Qt::ToolTipRole: {
         const QString note = field ? QString() : noteOf(m_lines.at(index.row())).text;
-        const QString text = shownIn(index.row(), index.column()).toString();
+        const QString text = shownIn(index.row(), index.column());
         return note.isEmpty() ? text : QString(text + u'\n' + note);
     }
     case Qt::TextAlignmentRole:

@@ -79,7 +79,7 @@ private:
     void take(const QList<EntryLine> &lines, bool isAnew);
     void become(const QList<EntryLine> &lines);
     void setHead(const EntryPage &page);
-    [[nodiscard]] QVariant shownIn(int row, int column) const;
+    [[nodiscard]] QString shownIn(int row, int column) const;
     [[nodiscard]] QString shownText(const Field &field, const QJsonValue &value) const;
 
     Source m_source;
@@ -89,6 +89,7 @@ private:
     EntryFilter m_filter;
     QList<EntryLine> m_lines;
     qint64 m_count = 0;
+    qint64 m_known = 0; ///< m_count when what is under way was asked for
     int m_filled = 100;
     std::map<QString, std::vector<EntryCount>> m_facets;
     Phase m_phase = Phase::Loading;

@@ -185,6 +185,7 @@ void RegistersPage::buildTable()
     header->setSortIndicatorShown(true);
     header->setSortIndicatorClearable(true); // the third click gives the usual order back
     header->setMinimumSectionSize(60);
+    header->setTextElideMode(Qt::ElideRight);
     for (QObject *watched : {static_cast<QObject *>(m_table), static_cast<QObject *>(m_table->viewport())})
         watched->installEventFilter(this);
 }

@@ -82,7 +82,12 @@ private:
     void sortBy(const QString &order, bool isReversed);
     void showOrder();
     void fitColumns();
-    [[nodiscard]] int wantedWidth(int column) const;
+    struct ColumnRoom
+    {
+        int wanted = 0; ///< in pixels
+        int least = 0;
+    };
+    [[nodiscard]] ColumnRoom roomOf(int column) const;
     void showPhase();
     void showEmpty();
     void showButtons();

@@ -37,7 +37,7 @@ namespace {
 
 constexpr int leastTitle = 220; // of the table's width
 constexpr int mostColumn = 240;
-constexpr int leastColumn = 96;
+constexpr int leastColumn = 120; // of what can be cut, and of a header
 
 int textWidth(const QString &text, const QFont &font)
 {
@@ -177,17 +177,24 @@ void RegistersPage::showOrder()
                                                   m_isReversed ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
-int RegistersPage::wantedWidth(int column) const
+// Numbers, days and words of choices are read whole or not at all; texts and addresses can be cut.
+RegistersPage::ColumnRoom RegistersPage::roomOf(int column) const
 {
-    int width = 0;
+    int content = 0;
     for (int row = 0; row < qMin(m_model->rowCount(), entryPage); ++row)
-        width = qMax(width, textWidth(m_model->index(row, column).data().toString(), m_table->font()));
+        content = qMax(content, textWidth(m_model->index(row, column).data().toString(), m_table->font()));
+    content += EntryDelegate::besideContent;
     const int header = m_table->horizontalHeader()->sectionSizeHint(column);
-    return qMax(header, qMin(mostColumn, width + EntryDelegate::besideContent));
+    const FieldKind kind = m_model->fieldOf(column)->kind;
+    const bool canBeCut = kind == FieldKind::Line || kind == FieldKind::Text || kind == FieldKind::Address
+        || kind == FieldKind::Reference || kind == FieldKind::Body;
+    const int most = canBeCut ? qMin(mostColumn, content) : content;
+    const int least = canBeCut ? qMin(most, leastColumn) : most;
+    return {.wanted = qMax(header, most), .least = qMax(least, qMin(header, leastColumn))};
 }
 
 // The title is what an entry is known by: it has at least so much, and what the others leave. Where they leave too
-// little the widest of them give way, and at last they are left out, from the right.
+// little those give way that can, and at last they are left out, from the right.
 void RegistersPage::fitColumns()
 {
     const int columns = m_model->columnCount();
@@ -196,31 +203,29 @@ void RegistersPage::fitColumns()
         return;
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setSectionResizeMode(0, QHeaderView::Stretch);
-    std::vector<int> widths;
-    for (int column = 1; column < columns; ++column)
-        widths.push_back(wantedWidth(column));
     const int room = m_table->viewport()->width() - leastTitle;
-    const auto sum = [&widths] {
-        int all = 0;
-        for (const int width : widths)
-            all += width;
-        return all;
-    };
-    while (!widths.empty() && sum() > room) {
-        const auto widest = std::ranges::max_element(widths);
-        const int over = sum() - room;
-        if (*widest > leastColumn && *widest - over >= leastColumn)
-            *widest -= over;
-        else if (*widest > leastColumn)
-            *widest = leastColumn;
-        else
-            widths.pop_back();
-    }
+    std::vector<ColumnRoom> rooms;
+    int wanted = 0, least = 0;
     for (int column = 1; column < columns; ++column) {
-        const bool isShown = column <= int(widths.size());
+        rooms.push_back(roomOf(column));
+        wanted += rooms.back().wanted;
+        least += rooms.back().least;
+    }
+    while (!rooms.empty() && least > room) {
+        wanted -= rooms.back().wanted;
+        least -= rooms.back().least;
+        rooms.pop_back();
+    }
+    // Each gives of what it can in the same proportion.
+    const int over = qMax(0, wanted - room);
+    const int elastic = qMax(1, wanted - least);
+    for (int column = 1; column < columns; ++column) {
+        const bool isShown = column <= int(rooms.size());
         m_table->setColumnHidden(column, !isShown);
-        if (isShown)
-            header->resizeSection(column, widths[std::size_t(column - 1)]);
+        if (!isShown)
+            continue;
+        const ColumnRoom &its = rooms[std::size_t(column - 1)];
+        header->resizeSection(column, its.wanted - (its.wanted - its.least) * over / elastic);
     }
 }
 

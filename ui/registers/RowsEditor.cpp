@@ -68,8 +68,13 @@ public:
     }
     void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const override
     {
+        // It may need more room than its cell has, and stays within the table.
         const QSize wanted = editor->sizeHint().expandedTo(editor->minimumSizeHint());
-        editor->setGeometry(QRect(option.rect.topLeft(), option.rect.size().expandedTo({0, wanted.height()})));
+        QRect place(option.rect.topLeft(),
+                    option.rect.size().expandedTo({editor->minimumSizeHint().width(), wanted.height()}));
+        if (const int over = place.right() - editor->parentWidget()->rect().right(); over > 0)
+            place.translate(-qMin(over, place.left()), 0);
+        editor->setGeometry(place);
     }
 
 private:
@@ -243,22 +248,22 @@ private:
             case FieldKind::Integer:
             case FieldKind::Decimal:
             case FieldKind::Flag:
-                width = 110;
+                width = 100;
                 break;
             case FieldKind::Choice:
-                width = 130;
+                width = 120;
                 break;
             case FieldKind::Money:
                 width = 150;
                 break;
             case FieldKind::Date:
-                width = 175;
+                width = 120;
                 break;
             case FieldKind::Moment:
-                width = 250;
+                width = 150;
                 break;
             case FieldKind::Period:
-                width = 380;
+                width = 200;
                 break;
             case FieldKind::Line:
             case FieldKind::Text:
