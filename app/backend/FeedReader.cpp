@@ -2,6 +2,7 @@
 
 #include "actions/MediaAccess.h"
 #include "actions/NewsroomRules.h"
+#include "base/Json.h"
 #include "base/Log.h"
 #include "domain/NewsroomJson.h"
 #include "protocol/RecordJson.h"
@@ -216,12 +217,8 @@ Result<FeedEntry> recordEntry(const Change &change, const SeenRecords::Seen &see
     const RecordSnapshot &snapshot = (*seen)->snapshot;
     contents += snapshot.record.content.size();
     // As it is stored, but for what did not lie packed: somebody may have written it by hand, and it need be no JSON.
-    if ((*seen)->wasPacked && !snapshot.record.content.isEmpty()) {
-        entry.value = QJsonObject();
-        entry.body = toBody(snapshot);
-    } else {
-        entry.value = toJson(snapshot);
-    }
+    const bool isAsStored = (*seen)->wasPacked && !snapshot.record.content.isEmpty();
+    entry.value = isAsStored ? toBody(snapshot) : jsonText(toJson(snapshot));
     return entry;
 }
 
@@ -230,8 +227,10 @@ Result<FeedEntry> otherEntry(const Change &change, const Asked &asked)
     auto value = readers().value(change.noun)(asked, change.id);
     if (!value)
         return value.error();
-    return FeedEntry{
-        .sequence = change.sequence, .noun = toText(change.noun), .id = change.id, .value = *std::move(value)};
+    return FeedEntry{.sequence = change.sequence,
+                     .noun = toText(change.noun),
+                     .id = change.id,
+                     .value = *value ? std::optional(jsonText(**value)) : std::nullopt};
 }
 
 // What cannot be read of one noun, damaged or written by a newer program beside this one, must not hold up the feed for

@@ -1,8 +1,20 @@
 #include "base/Json.h"
 
+#include <QJsonDocument>
+
 #include <cmath>
 
 namespace toasoan {
+
+QByteArray jsonText(const QJsonObject &json)
+{
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+QJsonObject jsonObject(const QByteArray &text)
+{
+    return QJsonDocument::fromJson(text).object();
+}
 
 JsonReader::JsonReader(const QJsonObject &object, QString place) : m_object(object), m_place(std::move(place)) { }
 

@@ -14,6 +14,11 @@
 
 namespace toasoan {
 
+/// An object as text: keys sorted, no blanks.
+[[nodiscard]] QByteArray jsonText(const QJsonObject &json);
+/// The object that a text is; an empty one for any other text.
+[[nodiscard]] QJsonObject jsonObject(const QByteArray &text);
+
 /// Reads one JSON object. A view: the object must outlive it.
 class JsonReader
 {

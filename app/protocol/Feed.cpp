@@ -1,19 +1,13 @@
 #include "protocol/Feed.h"
 
 #include "base/Json.h"
-
-#include <QJsonDocument>
+#include "protocol/LiftedValues.h"
 
 namespace toasoan {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QByteArray bytesOf(const QJsonObject &json)
-{
-    return QJsonDocument(json).toJson(QJsonDocument::Compact);
-}
 
 // An object with one more member, whose value is JSON already. The object has others.
 QByteArray with(QByteArray object, const char *member, const QByteArray &value)
@@ -25,10 +19,17 @@ QByteArray with(QByteArray object, const char *member, const QByteArray &value)
 
 QByteArray bodyOf(const FeedEntry &entry)
 {
-    const QByteArray head = bytesOf({{"sequence"_L1, entry.sequence}, {"noun"_L1, entry.noun}, {"id"_L1, entry.id}});
-    if (!entry.value)
-        return with(head, "value", "null");
-    return with(head, "value", entry.body.isEmpty() ? bytesOf(*entry.value) : entry.body);
+    const QByteArray head = jsonText({{"sequence"_L1, entry.sequence}, {"noun"_L1, entry.noun}, {"id"_L1, entry.id}});
+    return with(head, "value", entry.value.value_or("null"));
+}
+
+// As it stood in the page, or, where it was not lifted out of that, as it reads.
+QByteArray valueOf(const QJsonValue &value, const std::vector<QByteArray> &lifted)
+{
+    if (value.isObject())
+        return jsonText(value.toObject());
+    const auto place = std::size_t(value.toInteger(-1));
+    return place < lifted.size() ? lifted[place] : QByteArray();
 }
 
 } // namespace
@@ -41,17 +42,19 @@ QByteArray toBody(const FeedPage &page)
             entries.append(',');
         entries.append(bodyOf(entry));
     }
-    const QByteArray head = bytesOf({{"epoch"_L1, page.epoch},
-                                     {"next"_L1, page.next},
-                                     {"newest"_L1, page.newest},
-                                     {"more"_L1, page.more},
-                                     {"now"_L1, page.now},
-                                     {"view"_L1, page.view}});
+    const QByteArray head = jsonText({{"epoch"_L1, page.epoch},
+                                      {"next"_L1, page.next},
+                                      {"newest"_L1, page.newest},
+                                      {"more"_L1, page.more},
+                                      {"now"_L1, page.now},
+                                      {"view"_L1, page.view}});
     return with(head, "entries", entries.append(']'));
 }
 
-Result<FeedPage> feedPageFromJson(const QJsonObject &json)
+Result<FeedPage> feedPageFromBody(const QByteArray &body)
 {
+    const LiftedValues lifted = liftValues(body);
+    const QJsonObject json = jsonObject(lifted.rest);
     JsonReader reader(json, u"feed"_s);
     FeedPage page{.epoch = reader.text("epoch"_L1),
                   .next = reader.integer("next"_L1),
@@ -70,7 +73,7 @@ Result<FeedPage> feedPageFromJson(const QJsonObject &json)
                                 .value = {}});
         // Of a noun of a newer server it may be anything; of one that is known it must be more than nothing.
         if (entry.has("value"_L1))
-            page.entries.back().value = object.value("value"_L1).toObject();
+            page.entries.back().value = valueOf(object.value("value"_L1), lifted.values);
         if (entry.failed())
             reader.fail(entry.error());
     }

@@ -23,10 +23,9 @@ struct FeedEntry
     qint64 sequence = 0;
     QString noun; ///< "article", "media", "section", "site", "user", "workflow"; skip what you do not know
     QString id;
-    std::optional<QJsonObject> value; ///< nothing: gone
-    /// Of a page that is sent: the value as it goes, in place of an empty `value`. Nothing where it stands there, as in
-    /// every page that was read.
-    QByteArray body = {};
+    /// JSON; nothing: gone. As it stands in the page: whoever takes the entry reads it, and may do so in another
+    /// thread.
+    std::optional<QByteArray> value;
 
     bool operator==(const FeedEntry &) const = default;
 };
@@ -55,9 +54,10 @@ struct View
     bool operator==(const View &) const = default;
 };
 
-/// The page as it is sent: JSON, in which contents stand as they are stored.
+/// The page as it is sent.
 [[nodiscard]] QByteArray toBody(const FeedPage &page);
-[[nodiscard]] Result<FeedPage> feedPageFromJson(const QJsonObject &json);
+/// InvalidInput "feed…" for what is no page. The values of its entries are not looked at.
+[[nodiscard]] Result<FeedPage> feedPageFromBody(const QByteArray &body);
 
 [[nodiscard]] QJsonObject toJson(const View &view);
 [[nodiscard]] Result<View> viewFromJson(const QJsonObject &json);

@@ -1,6 +1,7 @@
 #include "sync/FeedIntake.h"
 
 #include "actions/NewsroomRules.h"
+#include "base/Json.h"
 #include "document/Schema.h"
 #include "domain/Checklist.h"
 #include "domain/NewsroomJson.h"
@@ -42,7 +43,7 @@ Result<void> skipUnreadable(ReplicaChange &change, const FeedEntry &entry, const
 
 Result<void> takeUser(ReplicaChange &change, const FeedEntry &entry)
 {
-    auto user = userFromJson(*entry.value);
+    auto user = userFromJson(jsonObject(*entry.value));
     if (!user)
         return skipUnreadable(change, entry, user.error());
     change.changes.newsroom = true;
@@ -53,7 +54,7 @@ Result<void> takeUser(ReplicaChange &change, const FeedEntry &entry)
 
 Result<void> takeSection(ReplicaChange &change, const FeedEntry &entry)
 {
-    auto section = sectionFromJson(*entry.value);
+    auto section = sectionFromJson(jsonObject(*entry.value));
     if (!section)
         return skipUnreadable(change, entry, section.error());
     change.changes.newsroom = true;
@@ -62,7 +63,7 @@ Result<void> takeSection(ReplicaChange &change, const FeedEntry &entry)
 
 Result<void> takeSite(ReplicaChange &change, const FeedEntry &entry)
 {
-    auto site = siteFromJson(*entry.value);
+    auto site = siteFromJson(jsonObject(*entry.value));
     if (!site)
         return skipUnreadable(change, entry, site.error());
     change.changes.newsroom = true;
@@ -94,7 +95,7 @@ Result<void> learnRegister(ReplicaChange &change, const RecordSnapshot &snapshot
 
 Result<void> takeWorkflow(ReplicaChange &change, const FeedEntry &entry)
 {
-    auto workflow = workflowFromJson(*entry.value);
+    auto workflow = workflowFromJson(jsonObject(*entry.value));
     if (!workflow)
         return skipUnreadable(change, entry, workflow.error());
     if (auto set = NewsroomStore(change.transaction()).setWorkflow(*workflow); !set)
@@ -104,7 +105,7 @@ Result<void> takeWorkflow(ReplicaChange &change, const FeedEntry &entry)
 
 Result<void> takeMedia(ReplicaChange &change, const FeedEntry &entry)
 {
-    auto media = mediaFromJson(*entry.value);
+    auto media = mediaFromJson(jsonObject(*entry.value));
     if (!media)
         return skipUnreadable(change, entry, media.error());
     DeskStore desk = change.desk();

@@ -1,5 +1,6 @@
 #include "sync/IncomingPage.h"
 
+#include "base/Json.h"
 #include "storage/Packing.h"
 
 namespace toasoan {
@@ -11,7 +12,7 @@ constexpr std::ptrdiff_t many = 32;
 
 Result<IncomingRecord> readRecord(const FeedEntry &entry, const NewsroomRules &rules)
 {
-    auto told = toldRecordFromJson(*entry.value, *rules.find(Noun(entry.noun)));
+    auto told = toldRecordFromJson(jsonObject(*entry.value), *rules.find(Noun(entry.noun)));
     if (!told)
         return told.error();
     QByteArray packed = toasoan::packed(told->snapshot.record.content, PackedKind::Content, Effort::Quick);

@@ -40,11 +40,19 @@ Error answerError(const TransportResponse &response)
     return errorFromJson(json);
 }
 
-Result<QJsonObject> answerObject(const TransportResponse &response)
+Result<QByteArray> answerBody(const TransportResponse &response)
 {
     if (response.status < 200 || response.status >= 300)
         return answerError(response);
-    const QJsonDocument document = QJsonDocument::fromJson(response.body);
+    return response.body;
+}
+
+Result<QJsonObject> answerObject(const TransportResponse &response)
+{
+    const auto body = answerBody(response);
+    if (!body)
+        return body.error();
+    const QJsonDocument document = QJsonDocument::fromJson(*body);
     if (!document.isObject())
         return Error{ErrorCode::Unavailable, u"network"_s, u"an answer that is no JSON"_s};
     return document.object();

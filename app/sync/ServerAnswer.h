@@ -15,6 +15,8 @@ namespace toasoan {
 /// The JSON object of a good answer. For any other: the typed error that the server gave; Unavailable "network" for
 /// what did not come from our server at all (a proxy's page, a hotel's sign-in).
 [[nodiscard]] Result<QJsonObject> answerObject(const TransportResponse &response);
+/// The same of an answer that is read by whoever asked.
+[[nodiscard]] Result<QByteArray> answerBody(const TransportResponse &response);
 [[nodiscard]] Result<QJsonObject> answerObject(const Result<TransportResponse> &response);
 
 /// The error of an answer that is none of 2xx.

@@ -1,5 +1,6 @@
 #include "sync/SyncEngine.h"
 
+#include "base/Json.h"
 #include "base/Log.h"
 #include "protocol/Wire.h"
 #include "sync/ServerAnswer.h"
@@ -169,22 +170,22 @@ void SyncEngine::advance()
         sendNext();
 }
 
-std::unique_ptr<PendingRequest> SyncEngine::ask(const QString &path, Milliseconds patience, JsonDone done)
+std::unique_ptr<PendingRequest> SyncEngine::ask(const QString &path, Milliseconds patience, Answered answered)
 {
     TransportRequest request{.method = "GET", .path = path, .fields = apiFields(m_token), .body = {}};
     if (patience > Milliseconds(0))
         request.patience = patience;
-    return m_transport.send(request, [this, done = std::move(done)](const Result<TransportResponse> &response) {
+    return m_transport.send(request, [this, answered = std::move(answered)](const Result<TransportResponse> &response) {
         if (!response)
             return rest(response.error());
-        const auto json = answerObject(*response);
-        if (!json && json.error().code == ErrorCode::Unauthenticated)
+        const auto body = answerBody(*response);
+        if (!body && body.error().code == ErrorCode::Unauthenticated)
             return endSession();
-        if (!json)
-            return rest(json.error(), retryAfter(*response));
+        if (!body)
+            return rest(body.error(), retryAfter(*response));
         if (const auto compared = compareClocks(*response); !compared)
             return rest(compared.error());
-        if (const auto taken = done(*json); !taken)
+        if (const auto taken = answered(*body); !taken)
             return rest(taken.error());
         advance();
     });
@@ -193,9 +194,9 @@ std::unique_ptr<PendingRequest> SyncEngine::ask(const QString &path, Millisecond
 void SyncEngine::askView()
 {
     m_viewAskedAt = m_clock.now();
-    m_view = ask(QString::fromLatin1(wire::view), {}, [this](const QJsonObject &json) -> Result<void> {
+    m_view = ask(QString::fromLatin1(wire::view), {}, [this](const QByteArray &body) -> Result<void> {
         const auto finished = std::move(m_view);
-        const auto view = viewFromJson(json);
+        const auto view = viewFromJson(jsonObject(body));
         if (!view)
             return Error{ErrorCode::Unavailable, u"network"_s, view.error().subject};
         if (!m_replica.position().epoch.isEmpty() && !m_replica.follows(view->epoch)) {
@@ -223,9 +224,9 @@ void SyncEngine::poll()
     const bool holds = m_caughtUp && !m_isClockDoubted;
     if (holds)
         path += u"&wait=%1"_s.arg(wire::longestWait);
-    m_poll = ask(path, holds ? pollPatience : Milliseconds(0), [this](const QJsonObject &json) -> Result<void> {
+    m_poll = ask(path, holds ? pollPatience : Milliseconds(0), [this](const QByteArray &body) -> Result<void> {
         const auto finished = std::move(m_poll);
-        const auto page = readPage(json);
+        const auto page = readPage(body);
         return page ? applyPage(*page) : page.error();
     });
 }
@@ -235,16 +236,16 @@ void SyncEngine::pull(const Pull &next)
     QString path = QString::fromLatin1(wire::changes) + u"?noun="_s + toText(next.noun);
     if (next.before > 0)
         path += u"&before=%1"_s.arg(next.before);
-    m_pull = ask(path, {}, [this, noun = next.noun](const QJsonObject &json) -> Result<void> {
+    m_pull = ask(path, {}, [this, noun = next.noun](const QByteArray &body) -> Result<void> {
         const auto finished = std::move(m_pull);
-        const auto page = readPage(json);
+        const auto page = readPage(body);
         return page ? applyPull(noun, *page) : page.error();
     });
 }
 
-Result<FeedPage> SyncEngine::readPage(const QJsonObject &json) const
+Result<FeedPage> SyncEngine::readPage(const QByteArray &body) const
 {
-    auto page = feedPageFromJson(json);
+    auto page = feedPageFromBody(body);
     return page ? page : Error{ErrorCode::Unavailable, u"network"_s, page.error().subject};
 }
 

@@ -434,7 +434,7 @@ private slots:
                 if (entry.id == id.toText())
                     return entry.value;
             }
-            return std::optional<QJsonObject>();
+            return std::optional<QByteArray>();
         };
         QVERIFY(valueFor(newsroom.reporter));
         QVERIFY(!valueFor(newsroom.editor));

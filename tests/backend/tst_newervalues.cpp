@@ -176,7 +176,7 @@ private slots:
         const ArticleId id = submitted(room, u"Quen"_s);
         const FeedPage page = feed(room);
         const auto entry = std::ranges::find(page.entries, id.toText(), &FeedEntry::id);
-        QJsonObject article = QJsonDocument::fromJson(entry->body).object();
+        QJsonObject article = jsonObject(*entry->value);
         QJsonArray decisions = article[u"decisions"_s].toArray();
         QJsonObject strange = decisions.first().toObject();
         strange[u"step"_s] = u"archive"_s;
@@ -206,7 +206,7 @@ private slots:
             entries.append(
                 QJsonObject{{u"sequence"_s, 99}, {u"noun"_s, u"leaflet"_s}, {u"id"_s, u"x"_s}, {u"value"_s, value}});
         json[u"entries"_s] = entries;
-        const auto again = feedPageFromJson(json);
+        const auto again = feedPageFromBody(jsonText(json));
         QVERIFY(again);
         QCOMPARE(again->entries.size(), page.entries.size() + 3);
         QCOMPARE(again->next, page.next);

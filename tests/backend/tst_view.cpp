@@ -96,16 +96,16 @@ private slots:
         QVERIFY(page);
         const QByteArray body = toBody(*page);
         QJsonParseError problem;
-        const QJsonObject json = QJsonDocument::fromJson(body, &problem).object();
+        QVERIFY(QJsonDocument::fromJson(body, &problem).isObject());
         QCOMPARE(problem.error, QJsonParseError::NoError);
-        const auto read = feedPageFromJson(json);
+        const auto read = feedPageFromBody(body);
         QVERIFY(read);
         QCOMPARE(read->entries.size(), ids.size());
         const NewsroomRules rules{Workflow::standard()};
         for (const FeedEntry &entry : read->entries) {
             const auto id = RecordId::fromText(entry.id);
             const auto stored = RecordStore(*transaction).snapshot(*id);
-            const auto told = toldRecordFromJson(*entry.value, *rules.find(nouns::article));
+            const auto told = toldRecordFromJson(jsonObject(*entry.value), *rules.find(nouns::article));
             if (*id == ids[2]) {
                 QCOMPARE(told.error().subject, u"content.title"_s); // as of any content that does not read
                 continue;

@@ -50,11 +50,11 @@ private slots:
                 page.entries.push_back({.sequence = ++sequence,
                                         .noun = u"user"_s,
                                         .id = people[i].id.toText(),
-                                        .value = toJson(people[i])});
+                                        .value = jsonText(toJson(people[i]))});
                 page.entries.push_back({.sequence = ++sequence,
                                         .noun = u"section"_s,
                                         .id = sections[i].id.toText(),
-                                        .value = toJson(sections[i])});
+                                        .value = jsonText(toJson(sections[i]))});
             }
             page.next = page.newest = sequence;
             IncomingPage incoming(page, (*replica)->rules());

@@ -64,12 +64,13 @@ public:
     void tell(const Noun &noun, const QString &id, const std::optional<QJsonObject> &value)
     {
         ++m_sequence;
+        const auto text = value ? std::optional(jsonText(*value)) : std::nullopt;
         IncomingPage page({.epoch = u"e"_s,
                            .next = m_sequence,
                            .newest = m_sequence,
                            .more = false,
                            .now = 0,
-                           .entries = {{.sequence = m_sequence, .noun = toText(noun), .id = id, .value = value}},
+                           .entries = {{.sequence = m_sequence, .noun = toText(noun), .id = id, .value = text}},
                            .view = {}},
                           m_replica->rules());
         std::size_t from = 0;

@@ -70,7 +70,7 @@ QByteArray pageOf(int articles, const Clock &clock, Dice &dice)
         article.createdAt = article.updatedAt = clock.now();
         snapshot.record = recordOf(article);
         page.entries.push_back(
-            {.sequence = i + 1, .noun = u"article"_s, .id = article.id.toText(), .value = toJson(snapshot)});
+            {.sequence = i + 1, .noun = u"article"_s, .id = article.id.toText(), .value = toBody(snapshot)});
     }
     return toBody(page);
 }

@@ -215,14 +215,15 @@ private slots:
         world.changeUser(World::reporter, renamed);
         QVERIFY(world.settle());
         const auto pulled = [&](const Noun &noun, const QString &thing, const QJsonObject &value) {
-            IncomingPage late({.epoch = editor.replica().position().epoch,
-                               .next = 0,
-                               .newest = then,
-                               .more = false,
-                               .now = 0,
-                               .entries = {{.sequence = then, .noun = toText(noun), .id = thing, .value = value}},
-                               .view = {}},
-                              editor.replica().rules());
+            IncomingPage late(
+                {.epoch = editor.replica().position().epoch,
+                 .next = 0,
+                 .newest = then,
+                 .more = false,
+                 .now = 0,
+                 .entries = {{.sequence = then, .noun = toText(noun), .id = thing, .value = jsonText(value)}},
+                 .view = {}},
+                editor.replica().rules());
             std::size_t from = 0;
             return editor.replica().applyPull(noun, late, from).ok();
         };

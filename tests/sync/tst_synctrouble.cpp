@@ -428,8 +428,8 @@ private slots:
              .entries = {{.sequence = sequence + 1,
                           .noun = u"article"_s,
                           .id = id.toText(),
-                          .value = QJsonObject{{u"id"_s, id.toText()}, {u"state"_s, u"fromTheFuture"_s}}},
-                         {.sequence = sequence + 2, .noun = u"newNoun"_s, .id = u"1"_s, .value = QJsonObject()}},
+                          .value = jsonText({{u"id"_s, id.toText()}, {u"state"_s, u"fromTheFuture"_s}})},
+                         {.sequence = sequence + 2, .noun = u"newNoun"_s, .id = u"1"_s, .value = jsonText({})}},
              .view = {}},
             replica.rules());
         std::size_t from = 0;
@@ -462,7 +462,7 @@ private slots:
                  .entries = {{.sequence = sequence + 1,
                               .noun = u"article"_s,
                               .id = id.toText(),
-                              .value = QJsonObject{{u"id"_s, id.toText()}, {u"state"_s, u"fromTheFuture"_s}}}},
+                              .value = jsonText({{u"id"_s, id.toText()}, {u"state"_s, u"fromTheFuture"_s}})}},
                  .view = {}},
                 desk.replica().rules());
             std::size_t from = 0;
