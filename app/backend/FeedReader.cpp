@@ -33,8 +33,8 @@ class SeenRecords
 public:
     struct Record
     {
-        RecordSnapshot snapshot;
-        bool wasPacked = false; ///< what it says
+        RecordSnapshot snapshot; ///< without what it says
+        StoredText says;
     };
     using Seen = Result<std::optional<Record>>;
 
@@ -103,12 +103,10 @@ private:
             return decisions.error();
         for (const auto &[sequence, head] : seen) {
             const RecordId id = head->record.id;
-            StoredText &says = (*contents)[id];
-            RecordSnapshot snapshot{.record = {head->record, std::move(says.bytes)},
-                                    .decisions = std::move((*decisions)[id]),
-                                    .savedBy = head->savedBy};
+            RecordSnapshot snapshot{
+                .record = {head->record, {}}, .decisions = std::move((*decisions)[id]), .savedBy = head->savedBy};
             m_seen.insert_or_assign(
-                sequence, std::optional(Record{.snapshot = std::move(snapshot), .wasPacked = says.wasPacked}));
+                sequence, std::optional(Record{.snapshot = std::move(snapshot), .says = std::move((*contents)[id])}));
         }
         return {};
     }
@@ -207,17 +205,18 @@ bool isKnown(const NewsroomRules &rules, const Noun &noun)
 }
 
 // `contents` grows by the bytes of what it says.
-Result<FeedEntry> recordEntry(const Change &change, const SeenRecords::Seen &seen, qint64 &contents)
+Result<FeedEntry> recordEntry(const Change &change, SeenRecords::Seen seen, qint64 &contents)
 {
     if (!seen)
         return seen.error();
     FeedEntry entry{.sequence = change.sequence, .noun = toText(change.noun), .id = change.id, .value = {}};
     if (!*seen)
         return entry;
-    const RecordSnapshot &snapshot = (*seen)->snapshot;
+    RecordSnapshot &snapshot = (*seen)->snapshot;
+    snapshot.record.content = (*seen)->says.bytes(); // of many that were read together one at a time
     contents += snapshot.record.content.size();
     // As it is stored, but for what did not lie packed: somebody may have written it by hand, and it need be no JSON.
-    const bool isAsStored = (*seen)->wasPacked && !snapshot.record.content.isEmpty();
+    const bool isAsStored = (*seen)->says.isPacked && !snapshot.record.content.isEmpty();
     entry.value = isAsStored ? toBody(snapshot) : jsonText(toJson(snapshot));
     return entry;
 }

@@ -1,5 +1,6 @@
 #include "storage/RecordStore.h"
 
+#include "storage/Packing.h"
 #include "storage/Reading.h"
 #include "storage/StoredContent.h"
 #include "text/Vietnamese.h"
@@ -39,6 +40,11 @@ Result<Record> readRecord(const Statement &row)
                                          .takenDownAt = row.optionalInstant(16)};
     }
     return record;
+}
+
+QByteArray StoredText::bytes() const
+{
+    return isPacked ? unpacked(stored) : stored;
 }
 
 RecordStore::RecordStore(Transaction &transaction) : m_transaction(transaction) { }
@@ -256,16 +262,17 @@ Result<std::map<RecordId, Result<RecordHead>>> RecordStore::heads(const std::vec
 
 Result<std::map<RecordId, StoredText>> RecordStore::contents(const std::vector<RecordId> &ids) const
 {
-    auto rows = rowsOf(m_transaction, R"(
+    const std::string sql = R"(
         SELECT h.id, r.content, r.packed
         FROM records h
         JOIN revisions r ON r.record_id = h.id AND r.version = h.version
         WHERE h.id IN (:keys)
-    )",
-                       ids, [](const Statement &row) {
-                           return std::pair(row.id<RecordId>(0),
-                                            StoredText{.bytes = storedBytes(row, 1), .wasPacked = !row.isNull(2)});
-                       });
+    )";
+    auto rows = rowsOf(m_transaction, sql, ids, [](const Statement &row) {
+        const bool isPacked = !row.isNull(2);
+        return std::pair(row.id<RecordId>(0),
+                         StoredText{.stored = isPacked ? row.blob(2) : row.text(1).toUtf8(), .isPacked = isPacked});
+    });
     if (!rows)
         return rows.error();
     return std::map<RecordId, StoredText>(std::move_iterator(rows->begin()), std::move_iterator(rows->end()));

@@ -32,11 +32,14 @@ struct RecordHead
     qint64 stored = 0;
 };
 
-/// What a version says. What lay packed is as it was packed, or empty: a checksum goes with it.
+/// What a version says, as it lies there.
 struct StoredText
 {
-    QByteArray bytes;
-    bool wasPacked = false;
+    QByteArray stored;
+    bool isPacked = false;
+
+    /// What lay packed is as it was packed, or empty: a checksum goes with it.
+    [[nodiscard]] QByteArray bytes() const;
 };
 
 /// A version among all that are kept.

@@ -170,12 +170,15 @@ void SyncEngine::advance()
         sendNext();
 }
 
-std::unique_ptr<PendingRequest> SyncEngine::ask(const QString &path, Milliseconds patience, Answered answered)
+template <typename T>
+std::unique_ptr<PendingRequest> SyncEngine::ask(const QString &path, Milliseconds patience,
+                                                Result<T> (*read)(const QByteArray &body),
+                                                std::function<Result<void>(const T &answer)> take)
 {
     TransportRequest request{.method = "GET", .path = path, .fields = apiFields(m_token), .body = {}};
     if (patience > Milliseconds(0))
         request.patience = patience;
-    return m_transport.send(request, [this, answered = std::move(answered)](const Result<TransportResponse> &response) {
+    return m_transport.send(request, [this, read, take = std::move(take)](const Result<TransportResponse> &response) {
         if (!response)
             return rest(response.error());
         const auto body = answerBody(*response);
@@ -183,9 +186,13 @@ std::unique_ptr<PendingRequest> SyncEngine::ask(const QString &path, Millisecond
             return endSession();
         if (!body)
             return rest(body.error(), retryAfter(*response));
+        // What is none of the newsroom's answers, a sign-in page of some network, says nothing of its clock either.
+        const auto answer = read(*body);
+        if (!answer)
+            return rest({ErrorCode::Unavailable, u"network"_s, answer.error().subject}, retryAfter(*response));
         if (const auto compared = compareClocks(*response); !compared)
             return rest(compared.error());
-        if (const auto taken = answered(*body); !taken)
+        if (const auto taken = take(*answer); !taken)
             return rest(taken.error());
         advance();
     });
@@ -194,16 +201,14 @@ std::unique_ptr<PendingRequest> SyncEngine::ask(const QString &path, Millisecond
 void SyncEngine::askView()
 {
     m_viewAskedAt = m_clock.now();
-    m_view = ask(QString::fromLatin1(wire::view), {}, [this](const QByteArray &body) -> Result<void> {
+    const auto read = [](const QByteArray &body) { return viewFromJson(jsonObject(body)); };
+    m_view = ask<View>(QString::fromLatin1(wire::view), {}, read, [this](const View &view) -> Result<void> {
         const auto finished = std::move(m_view);
-        const auto view = viewFromJson(jsonObject(body));
-        if (!view)
-            return Error{ErrorCode::Unavailable, u"network"_s, view.error().subject};
-        if (!m_replica.position().epoch.isEmpty() && !m_replica.follows(view->epoch)) {
+        if (!m_replica.position().epoch.isEmpty() && !m_replica.follows(view.epoch)) {
             writeLog(LogLevel::Warning, "sync.newEpoch");
             m_command.reset(); // answered by the new history; its answer is read when the pulls have shown that
         }
-        const auto changes = m_replica.takeView(*view);
+        const auto changes = m_replica.takeView(view);
         if (!changes)
             return changes.error();
         m_isViewWanted = false;
@@ -224,10 +229,10 @@ void SyncEngine::poll()
     const bool holds = m_caughtUp && !m_isClockDoubted;
     if (holds)
         path += u"&wait=%1"_s.arg(wire::longestWait);
-    m_poll = ask(path, holds ? pollPatience : Milliseconds(0), [this](const QByteArray &body) -> Result<void> {
+    const Milliseconds patience = holds ? pollPatience : Milliseconds(0);
+    m_poll = ask<FeedPage>(path, patience, feedPageFromBody, [this](const FeedPage &page) {
         const auto finished = std::move(m_poll);
-        const auto page = readPage(body);
-        return page ? applyPage(*page) : page.error();
+        return applyPage(page);
     });
 }
 
@@ -236,17 +241,10 @@ void SyncEngine::pull(const Pull &next)
     QString path = QString::fromLatin1(wire::changes) + u"?noun="_s + toText(next.noun);
     if (next.before > 0)
         path += u"&before=%1"_s.arg(next.before);
-    m_pull = ask(path, {}, [this, noun = next.noun](const QByteArray &body) -> Result<void> {
+    m_pull = ask<FeedPage>(path, {}, feedPageFromBody, [this, noun = next.noun](const FeedPage &page) {
         const auto finished = std::move(m_pull);
-        const auto page = readPage(body);
-        return page ? applyPull(noun, *page) : page.error();
+        return applyPull(noun, page);
     });
-}
-
-Result<FeedPage> SyncEngine::readPage(const QByteArray &body) const
-{
-    auto page = feedPageFromBody(body);
-    return page ? page : Error{ErrorCode::Unavailable, u"network"_s, page.error().subject};
 }
 
 // What was read of another view is not taken. Two servers that do not agree must not be asked in a circle.

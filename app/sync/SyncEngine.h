@@ -70,13 +70,14 @@ private:
     [[nodiscard]] bool isPulling() const { return needsView() || !m_replica.pulls().empty(); }
     void advance();
     void stop();
-    using Answered = std::function<Result<void>(const QByteArray &body)>;
-    /// A GET. A failure, that of `answered` too, rests; after a success it is advanced.
-    [[nodiscard]] std::unique_ptr<PendingRequest> ask(const QString &path, Milliseconds patience, Answered answered);
+    /// A GET, whose answer is read and then taken. A failure of either too rests; after a success it is advanced.
+    template <typename T>
+    [[nodiscard]] std::unique_ptr<PendingRequest> ask(const QString &path, Milliseconds patience,
+                                                      Result<T> (*read)(const QByteArray &body),
+                                                      std::function<Result<void>(const T &answer)> take);
     void askView();
     void poll();
     void pull(const Pull &next);
-    [[nodiscard]] Result<FeedPage> readPage(const QByteArray &body) const;
     [[nodiscard]] bool isOfKnownView(const FeedPage &page);
     using Apply = std::function<Result<Changes>(IncomingPage &incoming, std::size_t &from)>;
     [[nodiscard]] Result<void> applyInPieces(const FeedPage &page, const Apply &apply);
