@@ -449,6 +449,10 @@
         <translation>Trong lúc đó người khác đã chọn chuyên mục khác, và lựa chọn ấy được giữ. Hãy kiểm tra chuyên mục, chọn lại nếu cần.</translation>
     </message>
     <message>
+        <source>This genre is not in use any more. Choose another one.</source>
+        <translation>Thể loại này không còn dùng. Hãy chọn thể loại khác.</translation>
+    </message>
+    <message>
         <source>Somebody else chose another genre meanwhile, and that choice stands. Check the genre, and choose again if needed.</source>
         <translation>Trong lúc đó người khác đã chọn thể loại khác, và lựa chọn ấy được giữ. Hãy kiểm tra thể loại, chọn lại nếu cần.</translation>
     </message>
@@ -925,54 +929,6 @@
     <message>
         <source>Deleted</source>
         <translation>Đã xóa</translation>
-    </message>
-    <message>
-        <source>News brief</source>
-        <translation>Tin</translation>
-    </message>
-    <message>
-        <source>Article</source>
-        <translation>Bài</translation>
-    </message>
-    <message>
-        <source>Reportage</source>
-        <translation>Phóng sự</translation>
-    </message>
-    <message>
-        <source>Interview</source>
-        <translation>Phỏng vấn</translation>
-    </message>
-    <message>
-        <source>Field notes</source>
-        <translation>Ghi chép</translation>
-    </message>
-    <message>
-        <source>Commentary</source>
-        <translation>Chính luận</translation>
-    </message>
-    <message>
-        <source>Good people, good deeds</source>
-        <translation>Gương người tốt, việc tốt</translation>
-    </message>
-    <message>
-        <source>Photo essay</source>
-        <translation>Phóng sự ảnh</translation>
-    </message>
-    <message>
-        <source>Video</source>
-        <translation>Video</translation>
-    </message>
-    <message>
-        <source>Infographic</source>
-        <translation>Đồ họa</translation>
-    </message>
-    <message>
-        <source>Notice</source>
-        <translation>Thông báo</translation>
-    </message>
-    <message>
-        <source>Answer to readers</source>
-        <translation>Trả lời bạn đọc</translation>
     </message>
     <message>
         <source>Text</source>

@@ -1,7 +1,10 @@
 #include "actions/DefineRegister.h"
 
 #include "actions/Administration.h"
+#include "actions/NewsroomRules.h"
 #include "actions/RecordStep.h"
+#include "actions/Save.h"
+#include "domain/StandardEntries.h"
 #include "storage/EntryStore.h"
 #include "storage/RecordStore.h"
 
@@ -30,6 +33,27 @@ Result<void> checkSealed(const Register &described)
                                                          : Error{ErrorCode::InvalidInput, u"register.sealed"_s, {}};
     if (!toText(described.noun).startsWith("own."_L1))
         return Error{ErrorCode::InvalidInput, u"register.noun"_s, toText(described.noun)};
+    return {};
+}
+
+// By the rules that there are now.
+Result<void> bringStandardEntries(ActionContext &context, const Noun &noun)
+{
+    const auto entries = standardEntries(noun);
+    if (entries.empty())
+        return {};
+    auto rules = readRules(context.transaction);
+    if (!rules)
+        return rules.error();
+    ActionContext now{.transaction = context.transaction,
+                      .actor = context.actor,
+                      .clock = context.clock,
+                      .rules = **rules,
+                      .place = context.place};
+    for (const StandardEntry &entry : entries) {
+        if (auto brought = bringIn(now, {.noun = noun, .id = entry.id}, entry.content); !brought)
+            return brought;
+    }
     return {};
 }
 
@@ -91,6 +115,10 @@ Result<FullRecord> DefineRegister::perform(ActionContext &context) const
     if (described.face) {
         if (auto prepared = entries.prepare(described, Face::Public); !prepared)
             return prepared.error();
+    }
+    if (recorded->version == 1) {
+        if (auto brought = bringStandardEntries(context, described.noun); !brought)
+            return brought.error();
     }
     return recorded;
 }

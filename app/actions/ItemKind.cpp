@@ -6,6 +6,7 @@
 #include "domain/ContentMerge.h"
 #include "domain/PublicItem.h"
 #include "storage/ArticleStore.h"
+#include "storage/GenreStore.h"
 #include "storage/NewsroomStore.h"
 #include "storage/PublicationStore.h"
 
@@ -29,7 +30,7 @@ Result<QByteArray> written(const Result<Content> &content)
 
 Outline outlineOf(const Content &content)
 {
-    return {.title = content.title, .section = content.section, .genre = toText(content.genre)};
+    return {.title = content.title, .section = content.section, .genre = content.genre};
 }
 
 /// Conflict "article.pictures" while a picture of the body has not arrived, or came from somebody who had not put it
@@ -69,7 +70,31 @@ Result<void> checkAgainstPolicy(ActionContext &context, const Article &article)
         if (published)
             readers = readersOf(article, published->content);
     }
-    return checkApprovable(article.content, site ? site->checklist : ChecklistPolicy(), readers);
+    const auto genres = readGenres(context.transaction);
+    if (!genres)
+        return genres.error();
+    ChecklistPolicy policy = site ? site->checklist : ChecklistPolicy();
+    policy.unsignedGenres = genres->unsignedCodes();
+    return checkApprovable(article.content, policy, readers);
+}
+
+// A genre that is new to the item is one of the newsroom's, and in use; what it had stays.
+Result<void> checkGenre(ActionContext &context, const FullRecord &record)
+{
+    const Noun noun(QString::fromLatin1(Genre::noun));
+    if (context.place == Place::Desk || !context.rules.findRegister(noun))
+        return {};
+    const QString genre = QJsonDocument::fromJson(record.content)["genre"_L1].toString();
+    const auto had = ArticleStore(context.transaction).rows({record.id});
+    if (!had)
+        return had.error();
+    if (!had->isEmpty() && had->front().genre == genre)
+        return {};
+    const auto genres = readGenres(context.transaction);
+    if (!genres)
+        return genres.error();
+    const Genre *known = genres->find(genre);
+    return known && !known->isClosed ? Result<void>() : Error{ErrorCode::InvalidInput, u"content.genre"_s, genre};
 }
 
 Result<void> checkSubmittable(const Article &article)
@@ -170,6 +195,8 @@ public:
 
     [[nodiscard]] Result<void> check(ActionContext &context, const FullRecord &record, Step step) const override
     {
+        if (step == Step::Save)
+            return checkGenre(context, record);
         if (step != Step::Submit && step != Step::Schedule && !needsPictures(step))
             return {};
         auto article = articleOf(record);

@@ -61,6 +61,17 @@ Result<void> checkPictures(ActionContext &context, const Kind &kind, RecordId re
     return checkPictures(context, record, *pictures);
 }
 
+FullRecord newRecord(const ActionContext &context, const Kind &kind, RecordId id)
+{
+    FullRecord record;
+    record.noun = kind.noun();
+    record.state = kind.beginsIn();
+    record.id = id;
+    record.author = context.actor.user;
+    record.createdAt = context.clock.now();
+    return record;
+}
+
 Result<FullRecord> saveFirst(ActionContext &context, const Kind &kind, const Save &command, const QByteArray &content)
 {
     if (command.base != 0)
@@ -68,12 +79,7 @@ Result<FullRecord> saveFirst(ActionContext &context, const Kind &kind, const Sav
     const auto outline = kind.outline(content);
     if (!outline)
         return outline.error();
-    FullRecord record;
-    record.noun = kind.noun();
-    record.state = kind.beginsIn();
-    record.id = command.target.id;
-    record.author = context.actor.user;
-    record.createdAt = context.clock.now();
+    FullRecord record = newRecord(context, kind, command.target.id);
     record.section = outline->section;
     auto next = kind.chain().nextState(record, Step::Save, context.actor, {});
     if (!next)
@@ -156,6 +162,21 @@ Result<FullRecord> Save::perform(ActionContext &context) const
         return own.error();
     record.state = *state;
     return appendVersion(context, kind, std::move(record), *clean, sitting);
+}
+
+Result<void> bringIn(ActionContext &context, const Key &target, const QByteArray &content)
+{
+    const auto kind = kindFor(context, target.noun);
+    if (!kind)
+        return kind.error();
+    const auto isThere = RecordStore(context.transaction).isThere(target.id);
+    if (!isThere || *isThere)
+        return isThere ? Result<void>() : isThere.error();
+    auto clean = (*kind)->clean(content);
+    if (!clean)
+        return clean.error();
+    auto brought = appendVersion(context, **kind, newRecord(context, **kind, target.id), *clean, Sitting::Begins);
+    return brought ? Result<void>() : brought.error();
 }
 
 } // namespace toasoan

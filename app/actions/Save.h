@@ -34,4 +34,8 @@ struct Save
     bool operator==(const Save &) const = default;
 };
 
+/// The first version of an entry that the program itself brings along: nobody's rights are asked for. Nothing is done
+/// where there is such a record. The errors of Save.
+[[nodiscard]] Result<void> bringIn(ActionContext &context, const Key &target, const QByteArray &content);
+
 } // namespace toasoan

@@ -243,8 +243,8 @@ private:
     {
         const QString slug = json["section"_L1].toString();
         const auto section = std::ranges::find(m_sections, slug, &Section::slug);
-        const auto genre = genreFromText(json["genre"_L1].toString());
-        if (section == m_sections.end() || !genre)
+        const QString genre = json["genre"_L1].toString();
+        if (section == m_sections.end() || !Genres().find(genre))
             return wrong(json["title"_L1].toString());
         QJsonArray blocks;
         for (const QJsonValue &value : json["body"_L1].toArray())
@@ -253,7 +253,7 @@ private:
         content.title = json["title"_L1].toString();
         content.lead = json["lead"_L1].toString();
         content.body = QJsonDocument(node("doc", blocks)).toJson(QJsonDocument::Compact);
-        content.genre = *genre;
+        content.genre = genre;
         content.section = section->id;
         content.source = json["source"_L1].toString();
         for (const QJsonValue &tag : json["tags"_L1].toArray())

@@ -343,8 +343,7 @@ std::vector<Finding> check(const Content &content, const ChecklistPolicy &policy
         add(ChecklistRule::LeadMissing, ContentPlace::Lead);
     if (std::ranges::all_of(content.tags, [](const QString &tag) { return isBlank(tag); }))
         add(ChecklistRule::TagsMissing, ContentPlace::Tags);
-    // A notice, or an answer, is the authority's own word.
-    const bool hasWriters = content.genre != Genre::Notice && content.genre != Genre::ReaderAnswer;
+    const bool hasWriters = !policy.unsignedGenres.contains(content.genre);
     if (hasWriters && content.bylines.empty() && isBlank(content.source))
         add(ChecklistRule::BylineMissing, ContentPlace::Bylines);
     if (readers.haveAnEarlierText && (isBlank(content.correction) || isOfEarlierText(content.correction, readers)))

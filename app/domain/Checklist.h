@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/Content.h"
+#include "domain/Genres.h"
 
 #include <array>
 #include <optional>
@@ -53,6 +54,8 @@ struct ChecklistPolicy
 {
     /// Beside those of alwaysRefuses(), in the order of allChecklistRules.
     std::vector<ChecklistRule> refusing{ChecklistRule::PictureAlt};
+    /// Genres whose items need no byline. Said by the genres themselves (Genres::unsignedCodes()), not by the site.
+    QStringList unsignedGenres = Genres().unsignedCodes();
 
     [[nodiscard]] bool refuses(ChecklistRule rule) const;
     bool operator==(const ChecklistPolicy &) const = default;

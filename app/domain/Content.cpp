@@ -258,7 +258,7 @@ QJsonObject fieldsToJson(const Content &content)
         {"title"_L1, content.title},
         {"subtitle"_L1, content.subtitle},
         {"lead"_L1, content.lead},
-        {"genre"_L1, toText(content.genre)},
+        {"genre"_L1, content.genre},
         {"section"_L1, content.section.isNull() ? QString() : content.section.toText()},
         {"tags"_L1, QJsonArray::fromStringList(content.tags)},
         {"bylines"_L1, bylines},

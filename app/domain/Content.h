@@ -3,7 +3,7 @@
 
 #include "base/Json.h"
 #include "base/Result.h"
-#include "domain/Genre.h"
+#include "domain/GenreCode.h"
 #include "domain/Ids.h"
 
 #include <QByteArray>
@@ -60,7 +60,7 @@ struct Content
     QString lead; ///< sapo
     /// The document as canonical JSON (document::toJson); empty means an empty document.
     QByteArray body;
-    Genre genre = Genre::NewsBrief;
+    QString genre = newsBrief(); ///< the code of one of the newsroom's
     SectionId section; ///< null while the author has not chosen one
     QStringList tags;
     std::vector<Byline> bylines;

@@ -75,6 +75,33 @@ template <typename T>
     return entry;
 }
 
+class EntryFieldWriter
+{
+public:
+    void operator()(const char *name, const QString &text) { put(name, text, !text.isEmpty()); }
+    void operator()(const char *name, const bool &flag) { put(name, flag, flag); }
+
+    [[nodiscard]] const QJsonObject &says() const { return m_says; }
+
+private:
+    void put(const char *name, const QJsonValue &value, bool isThere)
+    {
+        if (isThere)
+            m_says.insert(QLatin1StringView(name), value);
+    }
+
+    QJsonObject m_says;
+};
+
+/// What the struct says as an entry does: empty is absent.
+template <typename T>
+[[nodiscard]] QJsonObject writtenEntry(T entry)
+{
+    EntryFieldWriter writer;
+    entry.fields(writer);
+    return writer.says();
+}
+
 /// Holds a struct's members against a description: which of them are no field of it, or of another kind.
 class EntryFieldCheck
 {

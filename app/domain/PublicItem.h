@@ -13,7 +13,7 @@ struct PublicItem
     ArticleId article;
     Version version = 0;
     SectionId section;
-    Genre genre = Genre::NewsBrief;
+    QString genre; ///< a code
     QString slug;
     QString title;
     QString lead;

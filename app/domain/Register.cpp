@@ -1,6 +1,7 @@
 #include "domain/Register.h"
 
 #include "base/EnumText.h"
+#include "domain/registers/Genre.h"
 #include "domain/registers/Link.h"
 #include "domain/registers/Official.h"
 
@@ -96,6 +97,7 @@ const std::vector<Register> &standardRegisters()
     static const std::vector<Register> all{
         registers::official(),
         registers::link(),
+        registers::genre(),
     };
     return all;
 }

@@ -13,12 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Genres that a reader should see at a glance; tin and bài are what everybody expects.
-bool isLabelled(Genre genre)
-{
-    return genre != Genre::NewsBrief && genre != Genre::Article;
-}
-
 QString shareKey(Share share)
 {
     return "byline."_L1 + toText(share);
@@ -26,8 +20,10 @@ QString shareKey(Share share)
 
 } // namespace
 
-PageModels::PageModels(const toasoan::Site &site, std::vector<Section> sections, const Theme &theme, Language language)
+PageModels::PageModels(const toasoan::Site &site, std::vector<Section> sections, Genres genres, const Theme &theme,
+                       Language language)
     : m_sections(std::move(sections))
+    , m_genres(std::move(genres))
     , m_theme(&theme)
     , m_language(language)
 {
@@ -136,9 +132,10 @@ Link PageModels::linkTo(const Section &section) const
             .isUntranslated = m_language != itemLanguage && section.nameEnglish.isEmpty()};
 }
 
-QString PageModels::genreLabel(Genre genre) const
+QString PageModels::genreLabel(const QString &code) const
 {
-    return isLabelled(genre) ? m_theme->text(m_language, "genre."_L1 + toText(genre)) : QString();
+    const Genre *genre = m_genres.find(code);
+    return genre && genre->isLabelled ? m_genres.nameOf(code, m_language == Language::English) : QString();
 }
 
 Frame PageModels::frame(const SiteAddress &address, const QString &menuPath, Instant now) const

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "document/Html.h"
+#include "domain/Genres.h"
 #include "domain/PublicItem.h"
 #include "domain/Section.h"
 #include "domain/Site.h"
@@ -33,11 +34,13 @@ class PageModels
 {
 public:
     /// `theme` must outlive it.
-    PageModels(const toasoan::Site &site, std::vector<Section> sections, const Theme &theme, Language language);
+    PageModels(const toasoan::Site &site, std::vector<Section> sections, Genres genres, const Theme &theme,
+               Language language);
 
     [[nodiscard]] const Site &site() const { return m_site; }
     /// In the order of menus.
     [[nodiscard]] const std::vector<Section> &sections() const { return m_sections; }
+    [[nodiscard]] const Genres &genres() const { return m_genres; }
     /// Further pages, behind the sections.
     void addToMenu(const std::vector<Link> &links);
     /// Null if there is none.
@@ -49,8 +52,8 @@ public:
     [[nodiscard]] QString itemPath(const PublicItem &item, ItemView view = ItemView::Page) const;
     [[nodiscard]] QString nameOf(const Section &section) const;
     [[nodiscard]] Link linkTo(const Section &section) const;
-    /// The genre where it is worth a label; otherwise empty.
-    [[nodiscard]] QString genreLabel(Genre genre) const;
+    /// The name of the genre where readers are to see it; otherwise empty.
+    [[nodiscard]] QString genreLabel(const QString &code) const;
 
     /// What stands around a page at that moment, but for the lists and numbers beside it.
     [[nodiscard]] Frame frame(const SiteAddress &address, const QString &menuPath, Instant now) const;
@@ -64,6 +67,7 @@ private:
     void fillSite(const toasoan::Site &site);
 
     std::vector<Section> m_sections;
+    Genres m_genres;
     const Theme *m_theme;
     Language m_language;
     Site m_site;

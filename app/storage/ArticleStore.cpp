@@ -35,7 +35,7 @@ ArticleRow readRow(const Statement &row)
     return {.id = row.id<ArticleId>(0),
             .author = row.id<UserId>(1),
             .section = row.id<SectionId>(2),
-            .genre = genreFromText(row.text(3)).value_or(Genre::NewsBrief),
+            .genre = row.text(3),
             .title = row.text(4),
             .state = stateFromText(row.text(5)).value_or(State::Draft),
             .version = row.integer(6),
@@ -89,7 +89,7 @@ ArticleStore::ArticleStore(Transaction &transaction) : RecordStore(transaction) 
 
 Result<void> ArticleStore::put(const Article &article)
 {
-    return RecordStore::put(article, toText(article.content.genre));
+    return RecordStore::put(article, article.content.genre);
 }
 
 Result<std::optional<Article>> ArticleStore::findMaybe(ArticleId id) const

@@ -16,7 +16,7 @@ struct ArticleRow
     ArticleId id;
     UserId author;
     SectionId section;
-    Genre genre = Genre::NewsBrief;
+    QString genre; ///< a code
     QString title;
     State state = State::Draft;
     Version version = 0;

@@ -27,7 +27,7 @@ PublicItem readItem(const Statement &row)
                       .article = row.id<ArticleId>(1),
                       .version = row.integer(2),
                       .section = row.id<SectionId>(3),
-                      .genre = genreFromText(row.text(4)).value_or(Genre::NewsBrief),
+                      .genre = row.text(4),
                       .slug = row.text(5),
                       .title = row.text(6),
                       .lead = row.text(7),
@@ -111,7 +111,7 @@ Result<void> PublicationStore::put(const Article &article, const Content &public
     statement.bind("article", shown.article);
     statement.bind("version", shown.version);
     statement.bind("section", shown.section);
-    statement.bind("genre", toText(shown.genre));
+    statement.bind("genre", shown.genre);
     statement.bind("slug", shown.slug);
     statement.bind("title", shown.title);
     statement.bind("lead", shown.lead);

@@ -164,6 +164,7 @@ void Desk::take(const NewsroomView &newsroom)
     m_user = newsroom.user;
     m_users = newsroom.users;
     m_sections = newsroom.sections;
+    m_genres = newsroom.genres;
     m_site = newsroom.site;
     m_rules = newsroom.rules ? newsroom.rules : std::make_shared<const NewsroomRules>(Workflow{{}});
 }
@@ -186,6 +187,13 @@ QString Desk::nameOf(UserId user) const
 {
     const auto found = std::ranges::find(m_users, user, &User::id);
     return found == m_users.end() ? QString() : found->name;
+}
+
+ChecklistPolicy Desk::checklist() const
+{
+    ChecklistPolicy policy = m_site ? m_site->checklist : ChecklistPolicy();
+    policy.unsignedGenres = m_genres.unsignedCodes();
+    return policy;
 }
 
 const Section *Desk::findSection(SectionId id) const

@@ -8,6 +8,7 @@
 #include "base/Clock.h"
 #include "base/Dice.h"
 #include "base/Result.h"
+#include "domain/Genres.h"
 #include "domain/Section.h"
 #include "domain/Site.h"
 #include "domain/User.h"
@@ -84,7 +85,10 @@ public:
     /// In the order of menus.
     [[nodiscard]] const std::vector<Section> &sections() const { return m_sections; }
     [[nodiscard]] const Section *findSection(SectionId id) const;
+    [[nodiscard]] const Genres &genres() const { return m_genres; }
     [[nodiscard]] const std::optional<Site> &site() const { return m_site; }
+    /// What stands against an approval, as far as the desk has heard.
+    [[nodiscard]] ChecklistPolicy checklist() const;
     [[nodiscard]] const Workflow &workflow() const;
     /// The rules in force: registers, chains.
     [[nodiscard]] const NewsroomRules &rules() const { return *m_rules; }
@@ -218,7 +222,7 @@ signals:
     /// A step that was given here came to nothing: the server had heard of another before. Nothing is to be settled.
     void stepOvertaken(const toasoan::OvertakenStep &overtaken);
     void unseenChanged(int count);
-    /// Users, sections, site or chain.
+    /// Users, sections, genres, site or chain.
     void newsroomChanged();
     void outboxChanged();
     void connectionChanged(const toasoan::ConnectionView &connection);
@@ -284,6 +288,7 @@ private:
     User m_user;
     std::vector<User> m_users;
     std::vector<Section> m_sections;
+    Genres m_genres;
     std::optional<Site> m_site;
     std::shared_ptr<const NewsroomRules> m_rules;
     ConnectionView m_connection;

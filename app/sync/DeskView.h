@@ -267,7 +267,7 @@ struct ArticleLine
     ArticleId id;
     UserId author;
     SectionId section;
-    Genre genre = Genre::NewsBrief;
+    QString genre; ///< a code
     QString title;
     State state = State::Draft; ///< with what waits here done
     Version version = 0;

@@ -245,6 +245,7 @@ NewsroomView DeskWorker::newsroom()
     return {.user = replica.user(),
             .users = replica.users().valueOr({}),
             .sections = replica.sections().valueOr({}),
+            .genres = replica.genres().valueOr({}),
             .site = replica.site().valueOr({}),
             .rules = replica.rules()};
 }
@@ -338,7 +339,7 @@ void DeskWorker::onTokenRefused()
 
 void DeskWorker::onChanges(const Changes &changes)
 {
-    if (changes.newsroom) {
+    if (changes.newsroom || changes.entries.contains(Noun(QString::fromLatin1(Genre::noun)))) {
         emit newsroomChanged(newsroom());
         m_filling.start(); // registers may be among it
     }

@@ -24,6 +24,7 @@ struct NewsroomView
     User user;
     std::vector<User> users;
     std::vector<Section> sections;
+    Genres genres;
     std::optional<Site> site;
     std::shared_ptr<const NewsroomRules> rules;
 };

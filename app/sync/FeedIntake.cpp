@@ -330,7 +330,6 @@ QStringList readableWords()
     add(allSteps);
     add(grantableRoles);
     add(allOwnerships);
-    add(allGenres);
     QStringList nouns;
     for (const Noun &noun : pulledNouns(NewsroomRules(Workflow({}))))
         nouns.append(toText(noun));

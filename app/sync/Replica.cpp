@@ -2,6 +2,7 @@
 
 #include "storage/ArticleStore.h"
 #include "storage/EntryStore.h"
+#include "storage/GenreStore.h"
 #include "storage/MediaStore.h"
 #include "storage/Migrator.h"
 #include "storage/NewsroomStore.h"
@@ -159,6 +160,11 @@ Result<std::vector<User>> Replica::users()
 Result<std::vector<Section>> Replica::sections()
 {
     return readIn(*m_database, [](Transaction &transaction) { return NewsroomStore(transaction).sections(); });
+}
+
+Result<Genres> Replica::genres()
+{
+    return readIn(*m_database, readGenres);
 }
 
 Result<std::optional<Site>> Replica::site()

@@ -7,6 +7,7 @@
 
 #include "base/Clock.h"
 #include "base/Dice.h"
+#include "domain/Genres.h"
 #include "domain/Media.h"
 #include "domain/Section.h"
 #include "domain/Site.h"
@@ -49,6 +50,7 @@ public:
     [[nodiscard]] std::optional<Instant> lastSync() const { return m_state.lastSync; }
     [[nodiscard]] Result<std::vector<User>> users();
     [[nodiscard]] Result<std::vector<Section>> sections();
+    [[nodiscard]] Result<Genres> genres();
     [[nodiscard]] Result<std::optional<Site>> site();
 
     /// The person this replica is for, as signing in gave him.

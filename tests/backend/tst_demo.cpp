@@ -298,8 +298,6 @@ private slots:
         const auto theme = portal::Theme::load();
         QVERIFY(theme.ok());
         QStringList keys{u"site.kind"_s};
-        for (const Genre genre : allGenres)
-            keys.append("genre."_L1 + toText(genre));
         for (const Share share : {Share::Words, Share::Photos, Share::Editing})
             keys.append("byline."_L1 + toText(share));
         for (const char *service : {"online", "question", "search", "sitemap"}) {

@@ -6,10 +6,10 @@ using namespace toasoan;
 
 namespace {
 
-constexpr FrontCandidate wide{.genre = Genre::Article, .pictureWidth = 1600, .pictureHeight = 1000};
+constexpr FrontCandidate wide{.pictureWidth = 1600, .pictureHeight = 1000};
 constexpr FrontCandidate plain{};
-constexpr FrontCandidate notice{.genre = Genre::Notice, .pictureWidth = 1600, .pictureHeight = 1000};
-constexpr FrontCandidate upright{.genre = Genre::Article, .pictureWidth = 900, .pictureHeight = 1200};
+constexpr FrontCandidate notice{.canLead = false, .pictureWidth = 1600, .pictureHeight = 1000};
+constexpr FrontCandidate upright{.pictureWidth = 900, .pictureHeight = 1200};
 
 using Positions = std::vector<std::size_t>;
 
@@ -36,7 +36,7 @@ private slots:
     {
         QFETCH(int, width);
         QFETCH(int, height);
-        QTEST(isWorthTheLead({.genre = Genre::NewsBrief, .pictureWidth = width, .pictureHeight = height}), "worth");
+        QTEST(isWorthTheLead({.pictureWidth = width, .pictureHeight = height}), "worth");
     }
 
     void theLeadIsTheNewestWithAPictureWorthIt()

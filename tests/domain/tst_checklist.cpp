@@ -110,7 +110,7 @@ private slots:
         content.source = u"Theo TTXVN"_s;
         QCOMPARE(names(check(content, {})), QStringList());
         content.source.clear();
-        content.genre = Genre::Notice;
+        content.genre = u"notice"_s;
         QCOMPARE(names(check(content, {})), QStringList());
 
         content = whole();

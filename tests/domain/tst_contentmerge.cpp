@@ -357,9 +357,9 @@ private slots:
         base.section = SectionId::create(clock, dice);
         Content theirs = base, mine = base;
         theirs.section = SectionId::create(clock, dice);
-        theirs.genre = Genre::Reportage;
+        theirs.genre = u"reportage"_s;
         mine.section = SectionId::create(clock, dice);
-        mine.genre = Genre::Interview;
+        mine.genre = u"interview"_s;
         const auto merged = mergeContent(base, theirs, mine);
         QVERIFY(merged);
         QCOMPARE(merged->section, theirs.section);

@@ -135,7 +135,7 @@ private slots:
         const auto inTemplates = used(QStringLiteral(R"(\{\{t:([\w.]+)\}\})"), templateTexts());
         const auto inCode = used(QStringLiteral(R"re(text\("([\w.]+\.[\w.]+)"\))re"),
                                  {contentOf(QStringLiteral(TOASOAN_SOURCE_DIR "/app/portal/PortalRenderer.cpp"))});
-        // The site asks for some by name and for families of them ("genre." and the genre); that the families are
+        // The site asks for some by name and for families of them ("byline." and the share); that the families are
         // whole is tst_demo's to say.
         const QString site = contentOf(QStringLiteral(TOASOAN_SOURCE_DIR "/app/backend/site/SiteReader.cpp"))
             + contentOf(QStringLiteral(TOASOAN_SOURCE_DIR "/app/portal/PageModels.cpp"));

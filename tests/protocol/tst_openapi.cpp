@@ -155,7 +155,6 @@ private slots:
         QTest::newRow("State") << u"State"_s << namesOf(allStates);
         QTest::newRow("Step") << u"Step"_s << namesOf(allSteps);
         QTest::newRow("Role") << u"Role"_s << roles;
-        QTest::newRow("Genre") << u"Genre"_s << namesOf(allGenres);
         QTest::newRow("Share") << u"Share"_s << namesOf(allShares);
         QTest::newRow("Ownership") << u"Ownership"_s << namesOf(allOwnerships);
         QTest::newRow("FieldKind") << u"FieldKind"_s << namesOf(allFieldKinds);

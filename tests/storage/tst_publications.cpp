@@ -45,7 +45,7 @@ public:
         content.title = u"Bài số %1"_s.arg(item.number);
         content.section = item.section;
         content.body = document::toJson(document::fromPlainText(body));
-        content.genre = Genre::NewsBrief;
+        content.genre = newsBrief();
         if (item.article.isNull())
             item.article = ArticleId{Uuid::version7(item.at, m_dice)};
         ++item.version;

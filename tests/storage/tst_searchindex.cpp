@@ -153,7 +153,7 @@ Content contentOf(const QString &title, const QString &body)
     Content content;
     content.title = title;
     content.body = document::toJson(document::fromPlainText(body));
-    content.genre = Genre::NewsBrief;
+    content.genre = newsBrief();
     return content;
 }
 

@@ -145,7 +145,7 @@ PublishedItem publishedItem(qint64 number, const QString &title, const QString &
     PublishedItem item{.number = number, .content = {}};
     item.content.title = title;
     item.content.body = document::toJson(document::fromPlainText(body));
-    item.content.genre = Genre::NewsBrief;
+    item.content.genre = newsBrief();
     return item;
 }
 

@@ -90,7 +90,6 @@ private slots:
         QVERIFY(has(allSteps));
         QVERIFY(has(grantableRoles));
         QVERIFY(has(allOwnerships));
-        QVERIFY(has(allGenres));
         QVERIFY(has(allNouns));
         QVERIFY(has(allShares));
         QVERIFY(has(allTextFields));

@@ -83,11 +83,11 @@ ArticleForm::ArticleForm(Desk &desk, Preferences &preferences, QWidget *parent)
     connect(m_editor->webView(), &EditorWebView::focusWidgetChanged, this, &ArticleForm::orderTabs);
     showZoom();
     connect(&m_preferences, &Preferences::zoomChanged, this, &ArticleForm::showZoom);
-    connect(&m_desk, &Desk::newsroomChanged, this, &ArticleForm::fillSections);
-    connect(&m_desk, &Desk::signedIn, this, &ArticleForm::fillSections);
+    connect(&m_desk, &Desk::newsroomChanged, this, &ArticleForm::fillPlaces);
+    connect(&m_desk, &Desk::signedIn, this, &ArticleForm::fillPlaces);
     connect(&m_desk, &Desk::uploadProgressed, m_pictures, &PicturesPanel::setProgress);
     connect(&m_desk, &Desk::pictureArrived, this, [this](MediaId media) { m_editor->refreshPicture(media.uuid); });
-    fillSections();
+    fillPlaces();
 }
 
 void ArticleForm::resizeEvent(QResizeEvent *event)
@@ -248,9 +248,6 @@ QWidget *ArticleForm::buildPanel()
     m_source->setPlaceholderText(tr("author and source, if reused"));
     m_sourceLimit = new LineLimit(m_source, ContentLimits::source);
     m_tags->setLimits(ContentLimits::tags, ContentLimits::tag);
-    for (const Genre genre : allGenres)
-        m_genre->addItem(genreText(genre), int(genre));
-    showWhole(m_genre);
     addField(tr("Secti&on"), m_section);
     addField(tr("&Genre"), m_genre);
     addField(tr("Authors (bylines)"), m_bylines);
@@ -316,6 +313,7 @@ void ArticleForm::connectFields()
     });
     for (QComboBox *field : {m_section, m_genre})
         connect(field, &QComboBox::activated, this, tell);
+    connect(m_genre, &QComboBox::activated, this, [this] { m_chosenGenre = m_genre->currentData().toString(); });
     connect(m_section, &QComboBox::activated, this, [this] {
         m_chosenSection = SectionId::fromText(m_section->currentData().toString()).value_or(SectionId());
     });
@@ -352,9 +350,9 @@ void ArticleForm::showFields(const Content &content)
     m_title->replaceText(content.title);
     m_subtitle->replaceText(content.subtitle);
     m_lead->replaceText(content.lead);
-    m_genre->setCurrentIndex(m_genre->findData(int(content.genre)));
+    m_chosenGenre = content.genre;
     m_chosenSection = content.section;
-    fillSections();
+    fillPlaces();
     m_tags->setTags(content.tags);
     QStringList names;
     for (const User &user : m_desk.users())
@@ -400,7 +398,7 @@ Content ArticleForm::withFields(const Content &under) const
     content.title = m_title->text();
     content.subtitle = m_subtitle->text();
     content.lead = m_lead->text();
-    content.genre = Genre(m_genre->currentData().toInt());
+    content.genre = m_genre->currentData().toString();
     content.section = SectionId::fromText(m_section->currentData().toString()).value_or(SectionId());
     content.tags = m_tags->tags();
     content.bylines = m_bylines->bylines();
@@ -412,6 +410,27 @@ Content ArticleForm::withFields(const Content &under) const
 void ArticleForm::showPictures(const QByteArray &body)
 {
     m_pictures->setPictures(picturesIn(body));
+}
+
+// What is chosen stays in the list, whatever became of it.
+void ArticleForm::fillPlaces()
+{
+    fillSections();
+    fillGenres();
+}
+
+void ArticleForm::fillGenres()
+{
+    const QScopedValueRollback showing(m_isShowing, true);
+    m_genre->clear();
+    for (const Genre &genre : m_desk.genres().all()) {
+        if (!genre.isClosed || genre.code == m_chosenGenre)
+            m_genre->addItem(genreText(m_desk.genres(), genre.code), genre.code);
+    }
+    if (m_genre->findData(m_chosenGenre) < 0) // of a newer server, or not heard of yet
+        m_genre->addItem(m_chosenGenre, m_chosenGenre);
+    m_genre->setCurrentIndex(m_genre->findData(m_chosenGenre));
+    showWhole(m_genre);
 }
 
 void ArticleForm::fillSections()

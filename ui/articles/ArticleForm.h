@@ -87,13 +87,16 @@ private:
     void showPanel(bool isShown);
     void showCaret(GrowingTextEdit *field);
     void focusInPanel(QWidget *field);
+    void fillPlaces();
     void fillSections();
+    void fillGenres();
     void hideEmptyFields();
     void takePicture(const PictureOffer &offer);
 
     Desk &m_desk;
     Preferences &m_preferences;
     quint64 m_opened = 0; ///< counts the articles
+    QString m_chosenGenre = newsBrief();
     SectionId m_chosenSection; ///< of the content that is shown
     bool m_isShowing = false; ///< fields change because of us
     bool m_isWritable = true;

@@ -25,7 +25,7 @@ WriterChecklist::WriterChecklist(const Desk &desk, ArticleForm &form, QObject *p
 
 ChecklistPolicy WriterChecklist::policy() const
 {
-    return m_desk.site() ? m_desk.site()->checklist : ChecklistPolicy();
+    return m_desk.checklist();
 }
 
 void WriterChecklist::setContent(const Content &content, const Readers &readers)

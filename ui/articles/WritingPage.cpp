@@ -246,6 +246,7 @@ void WritingPage::setSheet(Sheet sheet)
 void WritingPage::openNew()
 {
     begin(m_desk.newArticle());
+    m_content.genre = m_desk.genres().usual();
     if (!m_desk.user().byline().isEmpty())
         m_content.bylines = {{.name = m_desk.user().byline(), .share = Share::Words}};
     m_form->open(m_content);

@@ -67,6 +67,7 @@ ArticleSource sourceOf(Desk &desk)
                     const Section *section = desk.findSection(id);
                     return section ? nameIn(languageInUse(), *section) : QString();
                 },
+            .genreName = [&desk](const QString &code) { return genreText(desk.genres(), code); },
             .personName = [&desk](UserId id) { return desk.nameOf(id); },
             .user = [&desk] { return desk.user().id; }};
 }
@@ -407,7 +408,7 @@ QVariant ArticleListModel::data(const QModelIndex &index, int role) const
     case Section:
         return m_source.sectionName(line.section);
     case GenreColumn:
-        return genreText(line.genre);
+        return m_source.genreName(line.genre);
     case StateColumn:
         return stateText(line.shownState()); // that it waits is said in its note
     case Updated:

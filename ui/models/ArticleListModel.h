@@ -23,6 +23,7 @@ struct ArticleSource
         list;
     std::function<void(ArticleId id, QObject *context, Callback<std::optional<ArticleLine>> done)> line;
     std::function<QString(SectionId)> sectionName;
+    std::function<QString(const QString &code)> genreName;
     std::function<QString(UserId)> personName; ///< empty: not known
     std::function<UserId()> user; ///< whose articles ListScope::Mine are
 };

@@ -1,6 +1,7 @@
 #include "ui/models/NewsroomText.h"
 
 #include "text/DateText.h"
+#include "text/Language.h"
 #include "text/NewsroomZone.h"
 #include "ui/widgets/ErrorText.h"
 
@@ -121,35 +122,9 @@ QString reasonText(const QString &reason)
         .arg(errorText({ErrorCode::Conflict, reason, {}}));
 }
 
-QString genreText(Genre genre)
+QString genreText(const Genres &genres, const QString &code)
 {
-    switch (genre) {
-    case Genre::NewsBrief:
-        return word(QT_TRANSLATE_NOOP("NewsroomText", "News brief"));
-    case Genre::Article:
-        return word(QT_TRANSLATE_NOOP("NewsroomText", "Article"));
-    case Genre::Reportage:
-        return word(QT_TRANSLATE_NOOP("NewsroomText", "Reportage"));
-    case Genre::Interview:
-        return word(QT_TRANSLATE_NOOP("NewsroomText", "Interview"));
-    case Genre::Memoir:
-        return word(QT_TRANSLATE_NOOP("NewsroomText", "Field notes"));
-    case Genre::Commentary:
-        return word(QT_TRANSLATE_NOOP("NewsroomText", "Commentary"));
-    case Genre::GoodExample:
-        return word(QT_TRANSLATE_NOOP("NewsroomText", "Good people, good deeds"));
-    case Genre::PhotoEssay:
-        return word(QT_TRANSLATE_NOOP("NewsroomText", "Photo essay"));
-    case Genre::Video:
-        return word(QT_TRANSLATE_NOOP("NewsroomText", "Video"));
-    case Genre::Infographic:
-        return word(QT_TRANSLATE_NOOP("NewsroomText", "Infographic"));
-    case Genre::Notice:
-        return word(QT_TRANSLATE_NOOP("NewsroomText", "Notice"));
-    case Genre::ReaderAnswer:
-        return word(QT_TRANSLATE_NOOP("NewsroomText", "Answer to readers"));
-    }
-    Q_UNREACHABLE();
+    return genres.nameOf(code, languageInUse() == Language::English);
 }
 
 QString shareText(Share share)

@@ -24,7 +24,7 @@ namespace toasoan {
 /// was set, the sentence for what stood against it.
 [[nodiscard]] QString reasonText(const QString &reason);
 
-[[nodiscard]] QString genreText(Genre genre);
+[[nodiscard]] QString genreText(const Genres &genres, const QString &code);
 [[nodiscard]] QString shareText(Share share);
 [[nodiscard]] QString roleText(Role role);
 

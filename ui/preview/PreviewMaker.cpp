@@ -59,7 +59,8 @@ Result<QByteArray> PreviewMaker::page(const PreviewSubject &subject, Instant now
     std::vector<PublicCorrection> carried = subject.carried;
     if (!isLive || carried.empty())
         carried.push_back({.at = publication.at, .text = article.content.correction});
-    const portal::PageModels models(subject.site, subject.sections, m_renderer.theme(), portal::itemLanguage);
+    const portal::PageModels models(subject.site, subject.sections, subject.genres, m_renderer.theme(),
+                                    portal::itemLanguage);
     // How often it was read is the portal's to say; of what nobody could read yet it is known.
     const auto views = article.publication ? std::nullopt : std::optional<qint64>(0);
     const portal::ItemPage page = models.itemPage(

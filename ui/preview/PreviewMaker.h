@@ -2,6 +2,7 @@
 // (app/portal), from what the desk has at this moment. Safe from the GUI thread only; touches no file and no network.
 #pragma once
 
+#include "domain/Genres.h"
 #include "domain/PublicItem.h"
 #include "domain/Section.h"
 #include "domain/Site.h"
@@ -16,6 +17,7 @@ struct PreviewSubject
     Content content; ///< what it would say: typed a moment ago, or a version that is read
     Site site;
     std::vector<Section> sections; ///< in the order of menus
+    Genres genres = {};
     /// What each version that was public carried as its correction, oldest first, as far as that is known.
     std::vector<PublicCorrection> carried = {};
 

@@ -93,7 +93,8 @@ void ArticlePreview::present()
     PreviewSubject subject{.article = m_article,
                            .content = m_content,
                            .site = m_source.site ? m_source.site().value_or(Site()) : Site(),
-                           .sections = m_source.sections ? m_source.sections() : std::vector<Section>()};
+                           .sections = m_source.sections ? m_source.sections() : std::vector<Section>(),
+                           .genres = m_source.genres ? m_source.genres() : Genres()};
     for (const auto &[version, correction] : m_carried)
         subject.carried.push_back(correction);
     m_window->present(subject);

@@ -258,11 +258,6 @@ ArticleReader::Tab ArticleReader::tab() const
     return Tab(m_tabs->currentIndex());
 }
 
-QString ArticleReader::sectionOf(const Content &content) const
-{
-    return content.section.isNull() ? QString() : m_source.sectionName(content.section);
-}
-
 void ArticleReader::showHtml(const Result<QString> &html)
 {
     if (html && m_reading->html() != *html)
@@ -286,7 +281,7 @@ void ArticleReader::showTab()
         Content content = m_view->article.content;
         if (isOfEarlierText(content.correction, m_readers)) // readers see it under its own day
             content.correction.clear();
-        const auto html = readingHtml(content, sectionOf(content));
+        const auto html = readingHtml(content, placeOf(m_source, content));
         m_unreadable = html ? std::nullopt : std::optional(html.error());
         m_text = html ? *html : QString();
         showHtml(html);
@@ -297,7 +292,7 @@ void ArticleReader::showTab()
             const auto compared = [this](const Article &article) {
                 return ComparedContent{.content = article.content,
                                        .name = versionName(article.version),
-                                       .section = sectionOf(article.content)};
+                                       .place = placeOf(m_source, article.content)};
             };
             showHtml(differenceHtml(compared(m_view->article), compared(m_newer->article)));
         } else if (m_revisionsOf == m_view->article.id) {
@@ -393,7 +388,7 @@ void ArticleReader::compareChosen()
         return;
     const Article after = m_view->article;
     const ComparedContent now{
-        .content = after.content, .name = versionName(after.version), .section = sectionOf(after.content)};
+        .content = after.content, .name = versionName(after.version), .place = placeOf(m_source, after.content)};
     m_compareBar->setVisible(m_versions->count() > 0);
     if (m_versions->count() == 0) {
         showHtml(noticeHtml(tr("There is no earlier version to compare with.")));
@@ -412,7 +407,7 @@ void ArticleReader::compareChosen()
             showHtml(content.error());
             return;
         }
-        ComparedContent before{.content = *content, .name = versionName(version), .section = sectionOf(*content)};
+        ComparedContent before{.content = *content, .name = versionName(version), .place = placeOf(m_source, *content)};
         ComparedContent shown = now;
         if (isOfEarlierText(shown.content.correction, m_readers)
             && shown.content.correction == before.content.correction) { // it speaks of neither

@@ -84,7 +84,6 @@ private:
     [[nodiscard]] std::optional<Version> usualBase() const;
     [[nodiscard]] bool isTextInPage() const;
     void showHtml(const Result<QString> &html);
-    [[nodiscard]] QString sectionOf(const Content &content) const;
 
     const ReviewSource &m_source;
     std::optional<ArticleView> m_view;

@@ -6,6 +6,12 @@
 
 namespace toasoan {
 
+NamedPlace placeOf(const ReviewSource &source, const Content &content)
+{
+    return {.section = content.section.isNull() ? QString() : source.sectionName(content.section),
+            .genre = source.genreName(content.genre)};
+}
+
 ReviewSource sourceForReview(Desk &desk)
 {
     return {
@@ -35,12 +41,14 @@ ReviewSource sourceForReview(Desk &desk)
                 const Section *section = desk.findSection(id);
                 return section ? nameIn(languageInUse(), *section) : QString();
             },
+        .genreName = [&desk](const QString &code) { return genreText(desk.genres(), code); },
         .personName = [&desk](UserId id) { return desk.nameOf(id); },
         .users = [&desk] { return desk.users(); },
-        .checklist = [&desk] { return desk.site() ? desk.site()->checklist : ChecklistPolicy(); },
+        .checklist = [&desk] { return desk.checklist(); },
         .portalAddress = [&desk](const Article &article) { return portalAddress(desk, article); },
         .site = [&desk] { return desk.site(); },
         .sections = [&desk] { return desk.sections(); },
+        .genres = [&desk] { return desk.genres(); },
         .now = [&desk] { return desk.now(); },
     };
 }

@@ -51,13 +51,12 @@ QString bylinesText(const Content &content)
     return names.join(u", "_s);
 }
 
-QString placeHtml(const Content &content, const QString &section)
+QString placeHtml(const NamedPlace &named)
 {
-    const QString place = section.isEmpty()
+    const QString place = named.section.isEmpty()
         ? u"<span class=\"missing\">%1</span>"_s.arg(escaped(ReadingHtml::tr("No section chosen")))
-        : escaped(section);
-    return element(u"p"_s, u"item-place"_s,
-                   place + u" <span class=\"genre\">· %1</span>"_s.arg(escaped(genreText(content.genre))));
+        : escaped(named.section);
+    return element(u"p"_s, u"item-place"_s, place + u" <span class=\"genre\">· %1</span>"_s.arg(escaped(named.genre)));
 }
 
 // What a block is, or stands in, as people call it.
@@ -138,7 +137,7 @@ QString changed(const QString &before, const QString &after)
 
 } // namespace
 
-Result<QString> readingHtml(const Content &content, const QString &section)
+Result<QString> readingHtml(const Content &content, const NamedPlace &place)
 {
     const auto body = bodyOf(content);
     if (!body)
@@ -157,7 +156,7 @@ Result<QString> readingHtml(const Content &content, const QString &section)
         : escaped(content.title);
     return page(
         content.title,
-        placeHtml(content, section) + element(u"h1"_s, u"item-title"_s, title)
+        placeHtml(place) + element(u"h1"_s, u"item-title"_s, title)
             + element(u"p"_s, u"item-subtitle"_s, escaped(content.subtitle))
             + element(u"div"_s, u"item-correction"_s, escaped(content.correction))
             + element(u"p"_s, u"item-lead"_s, escaped(content.lead))
@@ -190,8 +189,8 @@ Result<QString> differenceHtml(const ComparedContent &before, const ComparedCont
         if (was != is)
             html += element(u"p"_s, u"facts"_s, escaped(name) + u": "_s + changed(was, is));
     };
-    fact(ReadingHtml::tr("Section"), before.section, after.section);
-    fact(ReadingHtml::tr("Genre"), genreText(before.content.genre), genreText(after.content.genre));
+    fact(ReadingHtml::tr("Section"), before.place.section, after.place.section);
+    fact(ReadingHtml::tr("Genre"), before.place.genre, after.place.genre);
     html += element(u"h1"_s, u"item-title"_s, changed(before.content.title, after.content.title));
     html += element(u"p"_s, u"item-subtitle"_s, changed(before.content.subtitle, after.content.subtitle));
     html += element(u"div"_s, u"item-correction"_s, changed(before.content.correction, after.content.correction));

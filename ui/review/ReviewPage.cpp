@@ -506,7 +506,7 @@ void ReviewPage::showHead()
         m_checklist->clear();
     QStringList facts;
     const Instant changedAt = m_view->articleAtServer().updatedAt; // a step that waits here has changed nothing yet
-    for (const QString &fact : {sectionOf(article.content), genreText(article.content.genre),
+    for (const QString &fact : {sectionOf(article.content), m_source.genreName(article.content.genre),
                                 m_source.personName(article.author), momentText(changedAt)}) {
         if (!fact.isEmpty())
             facts.append(fact);

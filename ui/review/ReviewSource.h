@@ -4,6 +4,7 @@
 
 #include "sync/Desk.h"
 #include "ui/models/UnfinishedList.h"
+#include "ui/review/ReadingHtml.h"
 
 #include <QUrl>
 
@@ -27,14 +28,18 @@ struct ReviewSource
     std::function<Actor()> actor;
     std::function<Workflow()> workflow;
     std::function<QString(SectionId)> sectionName;
+    std::function<QString(const QString &code)> genreName;
     std::function<QString(UserId)> personName;
     std::function<std::vector<User>()> users; ///< of the board, as far as they are known here
     std::function<ChecklistPolicy()> checklist; ///< of the site
     std::function<QUrl(const Article &article)> portalAddress = {}; ///< of what readers have; empty for the rest
     std::function<std::optional<Site>()> site = {};
     std::function<std::vector<Section>()> sections = {}; ///< in the order of menus
+    std::function<Genres()> genres = {};
     std::function<Instant()> now;
 };
+
+[[nodiscard]] NamedPlace placeOf(const ReviewSource &source, const Content &content);
 
 /// `desk` must outlive the source.
 [[nodiscard]] ReviewSource sourceForReview(Desk &desk);

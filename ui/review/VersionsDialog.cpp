@@ -248,17 +248,16 @@ void VersionsDialog::showChosen()
 {
     if (!m_content)
         return;
-    const auto sectionOf = [this](const Content &content) {
-        return content.section.isNull() ? QString() : m_source.sectionName(content.section);
-    };
     const Version version = m_revisions.at(std::size_t(m_list->currentRow())).version;
-    const auto text = readingHtml(*m_content, sectionOf(*m_content));
+    const auto text = readingHtml(*m_content, placeOf(m_source, *m_content));
     if (m_tabs->currentIndex() == Tab::Text)
         showPage(text);
     else
         showPage(differenceHtml(
-            {.content = *m_content, .name = versionName(version), .section = sectionOf(*m_content)},
-            {.content = m_subject.current, .name = m_subject.currentName, .section = sectionOf(m_subject.current)}));
+            {.content = *m_content, .name = versionName(version), .place = placeOf(m_source, *m_content)},
+            {.content = m_subject.current,
+             .name = m_subject.currentName,
+             .place = placeOf(m_source, m_subject.current)}));
     // What cannot be drawn cannot be written on with either.
     allowRestoring(text.ok() && *m_content != m_subject.current);
 }

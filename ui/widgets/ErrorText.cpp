@@ -153,6 +153,8 @@ constexpr std::array sentences{
              QT_TRANSLATE_NOOP("ErrorText",
                                "Somebody else chose another section meanwhile, and that choice stands. Check the "
                                "section, and choose again if needed.")},
+    Sentence{ErrorCode::InvalidInput, "content.genre",
+             QT_TRANSLATE_NOOP("ErrorText", "This genre is not in use any more. Choose another one.")},
     Sentence{ErrorCode::Conflict, "content.genre",
              QT_TRANSLATE_NOOP("ErrorText",
                                "Somebody else chose another genre meanwhile, and that choice stands. Check the genre, "

@@ -34,7 +34,7 @@ FrontChoice chooseFront(const std::vector<FrontCandidate> &newest)
     // The newest that are not chosen yet and fit, until `most` are featured.
     const auto feature = [&](std::size_t most, const auto &fits) {
         for (std::size_t i = 0; i < newest.size() && choice.featured.size() < most; ++i) {
-            if (newest[i].genre != Genre::Notice && !contains(choice.featured, i) && fits(i))
+            if (newest[i].canLead && !contains(choice.featured, i) && fits(i))
                 choice.featured.push_back(i);
         }
     };

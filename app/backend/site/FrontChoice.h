@@ -1,8 +1,6 @@
 // Which of the newest items open the front page. A pure function, so that each case can be tried.
 #pragma once
 
-#include "domain/Genre.h"
-
 #include <cstddef>
 #include <vector>
 
@@ -11,7 +9,7 @@ namespace toasoan {
 /// What the choice knows of an item. Pictures in pixels; 0 without one.
 struct FrontCandidate
 {
-    Genre genre = Genre::NewsBrief;
+    bool canLead = true; ///< its genre does not stay below
     int pictureWidth = 0;
     int pictureHeight = 0;
 };
@@ -29,9 +27,9 @@ inline constexpr std::size_t prominentItems = 3;
 /// Whether the picture fills the lead's place (652 × 367 CSS pixels, cut to 16:9) without being enlarged or beheaded.
 [[nodiscard]] bool isWorthTheLead(const FrontCandidate &item);
 
-/// `newest`: the newest first. The lead is the newest with a picture worth it, or else the newest; never a notice, so
-/// with notices alone nothing is featured. Beside it stand the next with pictures. The latest are simply the newest;
-/// what stands there does not stand below the lead as well.
+/// `newest`: the newest first. The lead is the newest with a picture worth it, or else the newest; never of a
+/// genre that stays below, so with notices alone nothing is featured. Beside it stand the next with pictures. The
+/// latest are simply the newest; what stands there does not stand below the lead as well.
 [[nodiscard]] FrontChoice chooseFront(const std::vector<FrontCandidate> &newest);
 
 } // namespace toasoan

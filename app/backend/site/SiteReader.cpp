@@ -2,6 +2,7 @@
 
 #include "backend/site/FrontChoice.h"
 #include "document/Document.h"
+#include "storage/GenreStore.h"
 #include "storage/MediaStore.h"
 #include "storage/NewsroomStore.h"
 #include "storage/SearchIndex.h"
@@ -92,7 +93,10 @@ Result<void> SiteReader::open()
     auto sections = newsroom.sections();
     if (!sections)
         return sections.error();
-    m_models.emplace(*site, *std::move(sections), m_services.renderer.theme(), m_language);
+    auto genres = readPublicGenres(m_transaction);
+    if (!genres)
+        return genres.error();
+    m_models.emplace(*site, *std::move(sections), *std::move(genres), m_services.renderer.theme(), m_language);
     auto links = registerLinks();
     if (!links)
         return links.error();
@@ -197,7 +201,8 @@ Result<portal::FrontPage> SiteReader::frontPage()
     const auto all = summaries(*newest);
     std::vector<FrontCandidate> candidates;
     for (std::size_t i = 0; i < all.size(); ++i) {
-        candidates.push_back({.genre = (*newest)[i].genre,
+        const Genre *genre = m_models->genres().find((*newest)[i].genre);
+        candidates.push_back({.canLead = !genre || !genre->staysBelow,
                               .pictureWidth = all[i].picture ? all[i].picture->width : 0,
                               .pictureHeight = all[i].picture ? all[i].picture->height : 0});
     }

@@ -155,7 +155,7 @@ Content ItemWriter::write(SectionId section, const std::vector<MediaId> &picture
     content.lead = sentence();
     content.body =
         QJsonDocument(QJsonObject{{"type"_L1, u"doc"_s}, {"content"_L1, body}}).toJson(QJsonDocument::Compact);
-    content.genre = isLong ? Genre::Article : Genre::NewsBrief;
+    content.genre = isLong ? u"article"_s : newsBrief();
     content.section = section;
     content.tags = {fragment(3), fragment(2)};
     content.bylines = {{.name = u"Thu Hiền"_s, .share = Share::Words}};

@@ -34,7 +34,7 @@ Content rich(const Newsroom &newsroom)
 {
     Content content = newsroom.content(u"Xã họp \"bàn\" <việc> làm đường & cầu, theo Nghị quyết số 07/NQ-HĐND"_s);
     content.subtitle = u"Kỳ họp thứ mười"_s;
-    content.genre = Genre::Interview;
+    content.genre = u"interview"_s;
     content.tags = {u"giao thông"_s, u"nông thôn mới"_s};
     content.bylines = {{.name = u"Hoa Lê"_s, .share = Share::Words}, {.name = u"Văn Đức"_s, .share = Share::Photos}};
     content.source = u"Báo Quảng Trị"_s;

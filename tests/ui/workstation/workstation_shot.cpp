@@ -56,7 +56,7 @@ std::vector<ArticleId> fill(DeskStage &stage)
             u"Sáng 2-10, Ban Biên tập Cổng thông tin điện tử huyện Triệu Phong tổ chức hội nghị đánh giá kết "
             "quả hoạt động chín tháng đầu năm và triển khai nhiệm vụ những tháng cuối năm."_s;
         content.section = DeskStage::sections[i % 2].id;
-        content.genre = allGenres[i];
+        content.genre = standardGenres()[i].code;
         content.tags = {u"Ban Biên tập"_s, u"tổng kết"_s};
         content.bylines = {{.name = u"Hoa Lê"_s, .share = Share::Words},
                            {.name = u"Nguyễn Hữu Thắng"_s, .share = Share::Photos}};

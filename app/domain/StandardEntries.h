@@ -1,0 +1,21 @@
+// Entries that a register of every newsroom begins with; from then on they are the board's, to change and to close.
+#pragma once
+
+#include "domain/Record.h"
+
+#include <QByteArray>
+
+#include <vector>
+
+namespace toasoan {
+
+struct StandardEntry
+{
+    RecordId id; ///< the same in every newsroom
+    QByteArray content; ///< clean
+};
+
+/// In their order; nothing for registers that begin empty.
+[[nodiscard]] std::vector<StandardEntry> standardEntries(const Noun &noun);
+
+} // namespace toasoan
