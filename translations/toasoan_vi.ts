@@ -449,6 +449,10 @@
         <translation>Trong lúc đó người khác đã chọn chuyên mục khác, và lựa chọn ấy được giữ. Hãy kiểm tra chuyên mục, chọn lại nếu cần.</translation>
     </message>
     <message>
+        <source>There is one of these already, and there is only one. Change that one.</source>
+        <translation>Mục này chỉ có một và đã có sẵn. Hãy sửa mục đó.</translation>
+    </message>
+    <message>
         <source>This genre is not in use any more. Choose another one.</source>
         <translation>Thể loại này không còn dùng. Hãy chọn thể loại khác.</translation>
     </message>

@@ -37,9 +37,9 @@ Result<void> checkSealed(const Register &described)
 }
 
 // By the rules that there are now.
-Result<void> bringStandardEntries(ActionContext &context, const Noun &noun)
+Result<void> bringStandardEntries(ActionContext &context, const Register &described)
 {
-    const auto entries = standardEntries(noun);
+    const auto entries = standardEntries(described);
     if (entries.empty())
         return {};
     auto rules = readRules(context.transaction);
@@ -51,7 +51,7 @@ Result<void> bringStandardEntries(ActionContext &context, const Noun &noun)
                       .rules = **rules,
                       .place = context.place};
     for (const StandardEntry &entry : entries) {
-        if (auto brought = bringIn(now, {.noun = noun, .id = entry.id}, entry.content); !brought)
+        if (auto brought = bringIn(now, {.noun = described.noun, .id = entry.id}, entry.content); !brought)
             return brought;
     }
     return {};
@@ -117,7 +117,7 @@ Result<FullRecord> DefineRegister::perform(ActionContext &context) const
             return prepared.error();
     }
     if (recorded->version == 1) {
-        if (auto brought = bringStandardEntries(context, described.noun); !brought)
+        if (auto brought = bringStandardEntries(context, described); !brought)
             return brought.error();
     }
     return recorded;

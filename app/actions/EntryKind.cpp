@@ -133,6 +133,8 @@ public:
         const QByteArray was = *before ? (*before)->content : QByteArray();
         if (auto complete = entry::checkComplete(m_register, record.content, was); !complete)
             return complete;
+        if (m_register.isSingle && record.id != RecordId{idOfSingle(noun())})
+            return Error{ErrorCode::Conflict, u"entry.single"_s, {}};
         if (context.place == Place::Desk)
             return {}; // it does not know all that there are
         if (auto own = checkKeys(context, record); !own)

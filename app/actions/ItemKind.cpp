@@ -9,6 +9,8 @@
 #include "storage/GenreStore.h"
 #include "storage/NewsroomStore.h"
 #include "storage/PublicationStore.h"
+#include "storage/SettingStore.h"
+#include "text/NewsroomZone.h"
 
 #include <QJsonDocument>
 
@@ -75,13 +77,18 @@ Result<void> checkAgainstPolicy(ActionContext &context, const Article &article)
         return genres.error();
     ChecklistPolicy policy = site ? site->checklist : ChecklistPolicy();
     policy.unsignedGenres = genres->unsignedCodes();
+    const QDate today = dayIn(context.clock.now(), site ? site->timeZone : QString());
+    const auto lengths = readSettings<ReviewSettings>(context.transaction, today);
+    if (!lengths)
+        return lengths.error();
+    policy.lengths = *lengths;
     return checkApprovable(article.content, policy, readers);
 }
 
 // A genre that is new to the item is one of the newsroom's, and in use; what it had stays.
 Result<void> checkGenre(ActionContext &context, const FullRecord &record)
 {
-    const Noun noun(QString::fromLatin1(Genre::noun));
+    const Noun noun = nounOf<Genre>();
     if (context.place == Place::Desk || !context.rules.findRegister(noun))
         return {};
     const QString genre = QJsonDocument::fromJson(record.content)["genre"_L1].toString();

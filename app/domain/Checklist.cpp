@@ -348,11 +348,16 @@ std::vector<Finding> check(const Content &content, const ChecklistPolicy &policy
         add(ChecklistRule::BylineMissing, ContentPlace::Bylines);
     if (readers.haveAnEarlierText && (isBlank(content.correction) || isOfEarlierText(content.correction, readers)))
         add(ChecklistRule::CorrectionMissing, ContentPlace::Correction);
-    if (title.size() > ChecklistLengths::title && title.size() <= ContentLimits::title)
-        add(ChecklistRule::LongTitle, ContentPlace::Title);
-    const qsizetype lead = content.lead.trimmed().size();
-    if (lead > ChecklistLengths::lead && lead <= ContentLimits::lead)
-        add(ChecklistRule::LongLead, ContentPlace::Lead);
+    const auto addIfLong = [&](const QString &text, qint64 limit, qsizetype most, ChecklistRule rule,
+                               ContentPlace place) {
+        if (text.size() <= limit || text.size() > most)
+            return;
+        add(rule, place);
+        findings.back().limit = limit;
+    };
+    addIfLong(title, policy.lengths.longTitle, ContentLimits::title, ChecklistRule::LongTitle, ContentPlace::Title);
+    addIfLong(content.lead.trimmed(), policy.lengths.longLead, ContentLimits::lead, ChecklistRule::LongLead,
+              ContentPlace::Lead);
 
     if (content.body.isEmpty()) {
         add(ChecklistRule::BodyMissing, ContentPlace::Body);

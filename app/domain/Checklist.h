@@ -4,6 +4,7 @@
 
 #include "domain/Content.h"
 #include "domain/Genres.h"
+#include "domain/registers/ReviewSettings.h"
 
 #include <array>
 #include <optional>
@@ -56,16 +57,11 @@ struct ChecklistPolicy
     std::vector<ChecklistRule> refusing{ChecklistRule::PictureAlt};
     /// Genres whose items need no byline. Said by the genres themselves (Genres::unsignedCodes()), not by the site.
     QStringList unsignedGenres = Genres().unsignedCodes();
+    /// Lengths beyond which title and lead are long: settings of their own too.
+    ReviewSettings lengths = {};
 
     [[nodiscard]] bool refuses(ChecklistRule rule) const;
     bool operator==(const ChecklistPolicy &) const = default;
-};
-
-/// Lengths, in UTF-16 units, beyond which a headline is cut in lists and a lead is no lead. Advice, not limits.
-struct ChecklistLengths
-{
-    static constexpr qsizetype title = 150;
-    static constexpr qsizetype lead = 600;
 };
 
 /// Where in a content something is.
@@ -91,6 +87,7 @@ struct Finding
     int index = 0; ///< of a Figure or Link
     MediaId media; ///< of a Figure; null while it waits for its picture
     bool refuses = false; ///< stands against approval
+    qint64 limit = 0; ///< of LongTitle and LongLead: in UTF-16 units
 
     bool operator==(const Finding &) const = default;
 };

@@ -74,7 +74,8 @@ inline constexpr qsizetype longestContent = 1'048'576;
 [[nodiscard]] bool isSettled(const QByteArray &content);
 
 /// What the entry is called: the register's title with its fields filled in; what is empty leaves no stray signs
-/// between. Of a Choice its label in Vietnamese. At most `longestTitle` long; empty if all its fields are.
+/// between. Of a Choice its label in Vietnamese; of the entry of a single register how the register calls it. At most
+/// `longestTitle` long; empty if all its fields are.
 inline constexpr qsizetype longestTitle = 300;
 [[nodiscard]] QString titleOf(const Register &described, const QByteArray &content);
 

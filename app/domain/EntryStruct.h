@@ -65,6 +65,13 @@ private:
     const QJsonObject &m_says;
 };
 
+/// The noun of a struct's register.
+template <typename T>
+[[nodiscard]] Noun nounOf()
+{
+    return Noun(QString::fromLatin1(T::noun));
+}
+
 template <typename T>
 [[nodiscard]] T readEntry(const QByteArray &content)
 {

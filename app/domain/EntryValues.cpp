@@ -173,6 +173,8 @@ QString shown(const Field &field, const QJsonValue &value, bool isEnglish)
 
 QString titleOf(const Register &described, const QByteArray &content)
 {
+    if (described.isSingle)
+        return described.one.vi;
     const QJsonObject says = read(content).valueOr({});
     const TitleForm form = titleForm(described.title);
     QString title;

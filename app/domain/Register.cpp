@@ -4,6 +4,8 @@
 #include "domain/registers/Genre.h"
 #include "domain/registers/Link.h"
 #include "domain/registers/Official.h"
+#include "domain/registers/PortalSettings.h"
+#include "domain/registers/ReviewSettings.h"
 
 #include <QUuid>
 
@@ -95,11 +97,15 @@ const Field *Register::find(const QString &name) const
 const std::vector<Register> &standardRegisters()
 {
     static const std::vector<Register> all{
-        registers::official(),
-        registers::link(),
-        registers::genre(),
+        registers::official(),       registers::link(),           registers::genre(),
+        registers::reviewSettings(), registers::portalSettings(),
     };
     return all;
+}
+
+Uuid idOfSingle(const Noun &noun)
+{
+    return idOfName(u"single:"_s + toText(noun));
 }
 
 Uuid idOfName(const QString &name)

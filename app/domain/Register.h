@@ -170,6 +170,9 @@ struct Register
     Words many = {};
     Words about = {}; ///< what it is for, in a sentence: over the empty list
     std::vector<Field> fields = {};
+    /// It has one entry, whose id is idOfSingle(), called as the register is: settings, or what is approved or switched
+    /// as a whole. Then it has no title, period, parent, order, list, facets or keys.
+    bool isSingle = false;
     QString title = {}; ///< what an entry is called by: "{number}/{notation}"
     QString period = {}; ///< the Period in which an entry is in force; empty: always
     QString parent = {}; ///< a Reference to the same register, under which it stands
@@ -209,7 +212,7 @@ struct Register
 /// title, list, facet, search, key, period, parent or order of a field that is not there or not of such a kind
 /// ("register.title", "register.list" …). Words without the Vietnamese. A chain with a dead end, a state that no row
 /// leads to, nobody who may save what is new, the same row twice, or closing without a reason ("register.chain"). A
-/// face whose address is none.
+/// face whose address is none. A single one with a title, or with a field that it needs ("register.single").
 ///
 /// Of names in a title: no Rows, Body, File, Reference or Moment, whose words are not the entry's own.
 [[nodiscard]] Result<void> checkRegister(const Register &described);
@@ -221,6 +224,9 @@ struct Register
 
 /// All that this program brings along, in the order in which they are offered.
 [[nodiscard]] const std::vector<Register> &standardRegisters();
+
+/// Of the one entry of such a register.
+[[nodiscard]] Uuid idOfSingle(const Noun &noun);
 
 /// The id of what is named by a text and not by a number, the same everywhere: RFC 9562, version 5.
 [[nodiscard]] Uuid idOfName(const QString &name);

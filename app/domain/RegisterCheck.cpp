@@ -234,8 +234,22 @@ Result<void> checkKeys(const Register &described)
     return {};
 }
 
+// Its entry is there before anybody has written it.
+Result<void> checkSingle(const Register &described)
+{
+    const bool hasNames = !described.title.isEmpty() || !described.period.isEmpty() || !described.parent.isEmpty()
+        || !described.order.isEmpty() || !described.list.isEmpty() || !described.facets.isEmpty()
+        || !described.search.isEmpty() || !described.keys.empty();
+    if (hasNames)
+        return fault(u"single"_s, u"of one entry"_s);
+    const auto needed = std::ranges::find(described.fields, Need::Required, &Field::need);
+    return needed == described.fields.end() ? Result<void>() : fault(u"single"_s, needed->name);
+}
+
 Result<void> checkParts(const Register &described)
 {
+    if (described.isSingle)
+        return checkSingle(described);
     const auto isStored = [](const Field &field) { return field.rule.isEmpty(); };
     if (auto title = checkTitle(described); !title)
         return title.error();

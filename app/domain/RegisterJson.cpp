@@ -355,6 +355,8 @@ QJsonObject toJson(const Register &described)
     for (const Field &field : described.fields)
         fields.append(toJson(field));
     insertArray(json, "fields"_L1, fields);
+    if (described.isSingle)
+        json.insert("single"_L1, true);
     insertText(json, "title"_L1, described.title);
     insertText(json, "period"_L1, described.period);
     insertText(json, "parent"_L1, described.parent);
@@ -391,8 +393,9 @@ QJsonObject toJson(const Register &described)
 Result<Register> registerFromJson(const QJsonObject &json)
 {
     Part part(json, u"register"_s,
-              {"noun"_L1, "one"_L1, "many"_L1, "about"_L1, "fields"_L1, "title"_L1, "period"_L1, "parent"_L1,
-               "order"_L1, "list"_L1, "facets"_L1, "search"_L1, "keys"_L1, "chain"_L1, "sees"_L1, "face"_L1});
+              {"noun"_L1, "one"_L1, "many"_L1, "about"_L1, "fields"_L1, "single"_L1, "title"_L1, "period"_L1,
+               "parent"_L1, "order"_L1, "list"_L1, "facets"_L1, "search"_L1, "keys"_L1, "chain"_L1, "sees"_L1,
+               "face"_L1});
     JsonReader &reader = part.reader();
     Register described{.noun = Noun(reader.text("noun"_L1)),
                        .one = part.words("one"_L1),
@@ -402,6 +405,7 @@ Result<Register> registerFromJson(const QJsonObject &json)
                                            [](const QJsonValue &value, const QString &place) {
                                                return fieldFromJson(value, place, Depth::Fields);
                                            }),
+                       .isSingle = reader.has("single"_L1) && reader.flag("single"_L1),
                        .title = part.text("title"_L1),
                        .period = part.text("period"_L1),
                        .parent = part.text("parent"_L1),

@@ -5,10 +5,12 @@
 
 namespace toasoan {
 
-std::vector<StandardEntry> standardEntries(const Noun &noun)
+std::vector<StandardEntry> standardEntries(const Register &described)
 {
     std::vector<StandardEntry> entries;
-    if (toText(noun) != QLatin1StringView(Genre::noun))
+    if (described.isSingle)
+        return {{.id = RecordId{idOfSingle(described.noun)}, .content = "{}"}};
+    if (toText(described.noun) != QLatin1StringView(Genre::noun))
         return entries;
     QString place;
     for (Genre genre : standardGenres()) {

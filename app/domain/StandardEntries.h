@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/Record.h"
+#include "domain/Register.h"
 
 #include <QByteArray>
 
@@ -15,7 +16,7 @@ struct StandardEntry
     QByteArray content; ///< clean
 };
 
-/// In their order; nothing for registers that begin empty.
-[[nodiscard]] std::vector<StandardEntry> standardEntries(const Noun &noun);
+/// In their order; nothing for registers that begin empty. A single one begins with its entry, which says nothing.
+[[nodiscard]] std::vector<StandardEntry> standardEntries(const Register &described);
 
 } // namespace toasoan

@@ -17,7 +17,7 @@ constexpr int most = 500;
 
 Result<Genres> readGenres(Transaction &transaction)
 {
-    auto records = RecordStore(transaction).all(Noun(QString::fromLatin1(Genre::noun)));
+    auto records = RecordStore(transaction).all(nounOf<Genre>());
     if (!records)
         return records.error();
     if (records->empty())

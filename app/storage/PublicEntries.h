@@ -15,7 +15,7 @@ public:
     template <typename T>
     [[nodiscard]] Result<std::vector<T>> all(int most)
     {
-        auto rows = list(Noun(QString::fromLatin1(T::noun)), {}, most, 0);
+        auto rows = list(nounOf<T>(), {}, most, 0);
         if (!rows)
             return rows.error();
         std::vector<T> entries;

@@ -3,6 +3,7 @@
 #include "actions/NewsroomRules.h"
 #include "domain/Entry.h"
 #include "sync/DeskParts.h"
+#include "text/NewsroomZone.h"
 
 #include <mutex>
 
@@ -165,6 +166,7 @@ void Desk::take(const NewsroomView &newsroom)
     m_users = newsroom.users;
     m_sections = newsroom.sections;
     m_genres = newsroom.genres;
+    m_reviewSettings = newsroom.reviewSettings;
     m_site = newsroom.site;
     m_rules = newsroom.rules ? newsroom.rules : std::make_shared<const NewsroomRules>(Workflow{{}});
 }
@@ -193,6 +195,8 @@ ChecklistPolicy Desk::checklist() const
 {
     ChecklistPolicy policy = m_site ? m_site->checklist : ChecklistPolicy();
     policy.unsignedGenres = m_genres.unsignedCodes();
+    policy.lengths =
+        settingsOn<ReviewSettings>(m_reviewSettings, dayIn(m_clock.now(), m_site ? m_site->timeZone : QString()));
     return policy;
 }
 

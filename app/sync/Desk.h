@@ -289,6 +289,7 @@ private:
     std::vector<User> m_users;
     std::vector<Section> m_sections;
     Genres m_genres;
+    QByteArray m_reviewSettings;
     std::optional<Site> m_site;
     std::shared_ptr<const NewsroomRules> m_rules;
     ConnectionView m_connection;

@@ -246,6 +246,7 @@ NewsroomView DeskWorker::newsroom()
             .users = replica.users().valueOr({}),
             .sections = replica.sections().valueOr({}),
             .genres = replica.genres().valueOr({}),
+            .reviewSettings = replica.single(nounOf<ReviewSettings>()).valueOr({}),
             .site = replica.site().valueOr({}),
             .rules = replica.rules()};
 }
@@ -339,7 +340,9 @@ void DeskWorker::onTokenRefused()
 
 void DeskWorker::onChanges(const Changes &changes)
 {
-    if (changes.newsroom || changes.entries.contains(Noun(QString::fromLatin1(Genre::noun)))) {
+    const bool isRuled =
+        changes.entries.contains(nounOf<Genre>()) || changes.entries.contains(nounOf<ReviewSettings>());
+    if (changes.newsroom || isRuled) {
         emit newsroomChanged(newsroom());
         m_filling.start(); // registers may be among it
     }

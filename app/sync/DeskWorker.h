@@ -25,6 +25,7 @@ struct NewsroomView
     std::vector<User> users;
     std::vector<Section> sections;
     Genres genres;
+    QByteArray reviewSettings; ///< what their entry says
     std::optional<Site> site;
     std::shared_ptr<const NewsroomRules> rules;
 };

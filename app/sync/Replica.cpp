@@ -6,6 +6,7 @@
 #include "storage/MediaStore.h"
 #include "storage/Migrator.h"
 #include "storage/NewsroomStore.h"
+#include "storage/SettingStore.h"
 #include "storage/UserStore.h"
 #include "sync/FeedIntake.h"
 #include "sync/Restoration.h"
@@ -165,6 +166,11 @@ Result<std::vector<Section>> Replica::sections()
 Result<Genres> Replica::genres()
 {
     return readIn(*m_database, readGenres);
+}
+
+Result<QByteArray> Replica::single(const Noun &noun)
+{
+    return readIn(*m_database, [&](Transaction &transaction) { return readSingle(transaction, noun); });
 }
 
 Result<std::optional<Site>> Replica::site()

@@ -51,6 +51,8 @@ public:
     [[nodiscard]] Result<std::vector<User>> users();
     [[nodiscard]] Result<std::vector<Section>> sections();
     [[nodiscard]] Result<Genres> genres();
+    /// What the one entry of a single register says at the server; nothing if it is not known.
+    [[nodiscard]] Result<QByteArray> single(const Noun &noun);
     [[nodiscard]] Result<std::optional<Site>> site();
 
     /// The person this replica is for, as signing in gave him.

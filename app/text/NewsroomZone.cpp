@@ -23,6 +23,11 @@ QTimeZone zoneNamed(const QString &name)
     return QTimeZone(7 * 3600); // a PC without a list of zones
 }
 
+QDate dayIn(Instant at, const QString &zone)
+{
+    return QDateTime::fromMSecsSinceEpoch(toMilliseconds(at), zoneNamed(zone)).date();
+}
+
 QTimeZone newsroomZone()
 {
     return zoneInUse();

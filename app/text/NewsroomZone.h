@@ -13,6 +13,9 @@ namespace toasoan {
 /// The zone of that name ("Asia/Ho_Chi_Minh", a setting of the site); that of Viet Nam if this PC knows no such zone.
 [[nodiscard]] QTimeZone zoneNamed(const QString &name);
 
+/// The day that it is at that moment in the zone of that name.
+[[nodiscard]] QDate dayIn(Instant at, const QString &zone);
+
 /// The zone of the newsroom whose windows these are; that of Viet Nam until useNewsroomZone() was called. As the
 /// language of the windows one for the program; in the GUI thread.
 [[nodiscard]] QTimeZone newsroomZone();

@@ -100,9 +100,9 @@ QString textOf(const Finding &finding)
     case ChecklistRule::BylineMissing:
         return ChecklistText::tr("No author and no source yet");
     case ChecklistRule::LongTitle:
-        return ChecklistText::tr("The title is long: over %1 characters").arg(ChecklistLengths::title);
+        return ChecklistText::tr("The title is long: over %1 characters").arg(finding.limit);
     case ChecklistRule::LongLead:
-        return ChecklistText::tr("The lead is long: over %1 characters").arg(ChecklistLengths::lead);
+        return ChecklistText::tr("The lead is long: over %1 characters").arg(finding.limit);
     case ChecklistRule::Link:
         return ChecklistText::tr("Link %1 leads nowhere or has no words").arg(finding.index + 1);
     case ChecklistRule::LinkElsewhere:

@@ -350,7 +350,9 @@ void RegistersPage::showNames()
     m_about->setText(described ? said(described->about) : QString());
     m_about->setVisible(!m_about->text().isEmpty());
     m_table->setAccessibleName(m_title->text());
-    m_add->setVisible(described && mayAdd(m_desk, *described));
+    m_add->setVisible(described && !described->isSingle && mayAdd(m_desk, *described));
+    m_filters->setVisible(described && !described->isSingle);
+    m_count->setVisible(described && !described->isSingle);
     if (described) {
         const QString one = said(described->one);
         m_add->setText(tr("Add: %1").arg(QString(one).replace(u'&', u"&&"_s)));

@@ -155,6 +155,8 @@ constexpr std::array sentences{
                                "section, and choose again if needed.")},
     Sentence{ErrorCode::InvalidInput, "content.genre",
              QT_TRANSLATE_NOOP("ErrorText", "This genre is not in use any more. Choose another one.")},
+    Sentence{ErrorCode::Conflict, "entry.single",
+             QT_TRANSLATE_NOOP("ErrorText", "There is one of these already, and there is only one. Change that one.")},
     Sentence{ErrorCode::Conflict, "content.genre",
              QT_TRANSLATE_NOOP("ErrorText",
                                "Somebody else chose another genre meanwhile, and that choice stands. Check the genre, "

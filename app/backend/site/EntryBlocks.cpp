@@ -38,7 +38,7 @@ Result<std::vector<portal::LinkGroup>> SiteReader::linkGroups() const
     auto rules = readRules(m_transaction);
     if (!rules)
         return rules.error();
-    const Register *described = (*rules)->findRegister(Noun(QString::fromLatin1(WebLink::noun)));
+    const Register *described = (*rules)->findRegister(nounOf<WebLink>());
     const Field *group = described ? described->find(u"group"_s) : nullptr;
     if (!group)
         return std::vector<portal::LinkGroup>();

@@ -6,6 +6,7 @@
 #include "storage/MediaStore.h"
 #include "storage/NewsroomStore.h"
 #include "storage/SearchIndex.h"
+#include "storage/SettingStore.h"
 #include "text/Excerpt.h"
 #include "text/Vietnamese.h"
 
@@ -17,17 +18,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int itemsPerPage = 20;
 constexpr int itemsPerBlock = 5;
 constexpr int frontItems = 24; // among which the front page's opening is chosen
-constexpr int mostReadItems = 8;
+constexpr int mostReadItems = 15; // as many as a board may want
 constexpr int relatedItems = 4;
-constexpr int feedItems = 30;
 constexpr int mapPart = 5000; // entries: well under the 50,000 that readers take, so that none keeps a worker long
 
-int pagesOf(qint64 items)
+int pagesOf(qint64 items, qint64 itemsPerPage)
 {
     return int(std::max<qint64>(1, (items + itemsPerPage - 1) / itemsPerPage));
+}
+
+// What is stored was judged by the description of its day.
+PortalSettings bounded(const PortalSettings &settings)
+{
+    return {.itemsPerPage = std::clamp<qint64>(settings.itemsPerPage, 1, 100),
+            .mostRead = std::clamp<qint64>(settings.mostRead, 0, mostReadItems),
+            .feedItems = std::clamp<qint64>(settings.feedItems, 1, 200)};
 }
 
 // What stands large at the top of the page need not stand in its section's block as well, if that has more to show.
@@ -97,6 +104,10 @@ Result<void> SiteReader::open()
     if (!genres)
         return genres.error();
     m_models.emplace(*site, *std::move(sections), *std::move(genres), m_services.renderer.theme(), m_language);
+    auto settings = readPublicSettings<PortalSettings>(m_transaction, today());
+    if (!settings)
+        return settings.error();
+    m_settings = bounded(*settings);
     auto links = registerLinks();
     if (!links)
         return links.error();
@@ -168,7 +179,10 @@ void SiteReader::describePicture(portal::ItemSummary &shown, const PublicItem &i
 
 std::vector<portal::ItemSummary> SiteReader::mostRead()
 {
-    auto items = PublicationStore(m_transaction).byNumbers(m_services.mostRead(m_transaction, mostReadItems));
+    auto numbers = m_services.mostRead(m_transaction, mostReadItems);
+    if (std::ssize(numbers) > m_settings.mostRead)
+        numbers.resize(std::size_t(m_settings.mostRead));
+    auto items = PublicationStore(m_transaction).byNumbers(numbers);
     return items ? summaries(*items) : std::vector<portal::ItemSummary>();
 }
 
@@ -246,10 +260,11 @@ Result<portal::SectionPage> SiteReader::sectionPage(const SectionAddress &addres
     auto count = publications.count(section->id);
     if (!count)
         return count.error();
-    const int last = pagesOf(*count);
+    const int last = pagesOf(*count, m_settings.itemsPerPage);
     if (address.page > last)
         return Error{ErrorCode::NotFound, u"section"_s, u"page after the last"_s};
-    auto items = publications.newestPage(section->id, qint64(address.page - 1) * itemsPerPage, itemsPerPage);
+    auto items = publications.newestPage(section->id, qint64(address.page - 1) * m_settings.itemsPerPage,
+                                         int(m_settings.itemsPerPage));
     if (!items)
         return items.error();
 
@@ -348,7 +363,8 @@ Result<portal::SearchPage> SiteReader::searchPage(const QString &query, int numb
     const PublicationStore publications(m_transaction);
     const QString asked = "?q="_L1 + QString::fromLatin1(page.query.toUtf8().toPercentEncoding());
     page.frame.otherLanguagePath += asked;
-    const auto found = publications.search(wanted, qint64(number - 1) * itemsPerPage, itemsPerPage);
+    const auto found =
+        publications.search(wanted, qint64(number - 1) * m_settings.itemsPerPage, int(m_settings.itemsPerPage));
     if (!found)
         return found.error();
     // Who has read a thousand asks otherwise; only robots want what lies further back.
@@ -356,7 +372,7 @@ Result<portal::SearchPage> SiteReader::searchPage(const QString &query, int numb
     static_assert(mostFound < SearchIndex::mostRanked);
     page.found = std::min(found->count, mostFound);
     page.foundMore = found->count > page.found;
-    const int last = pagesOf(page.found);
+    const int last = pagesOf(page.found, m_settings.itemsPerPage);
     if (number > last)
         return Error{ErrorCode::NotFound, u"search"_s, u"page after the last"_s};
     page.frame.changed = lastChange(found->items);
@@ -483,8 +499,9 @@ Result<portal::Feed> SiteReader::feed(const FeedAddress &address)
     const Section *section = address.section.isEmpty() ? nullptr : m_models->findSection(address.section);
     if (!address.section.isEmpty() && !section)
         return Error{ErrorCode::NotFound, u"section"_s, address.section};
-    auto items = PublicationStore(m_transaction)
-                     .newest(section ? std::optional(section->id) : std::nullopt, std::nullopt, feedItems);
+    auto items =
+        PublicationStore(m_transaction)
+            .newest(section ? std::optional(section->id) : std::nullopt, std::nullopt, int(m_settings.feedItems));
     if (!items)
         return items.error();
     // An item is Vietnamese whoever asks: its one address, which a reader of feeds keeps.

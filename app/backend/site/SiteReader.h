@@ -4,6 +4,7 @@
 #include "backend/Services.h"
 #include "domain/Media.h"
 #include "domain/Register.h"
+#include "domain/registers/PortalSettings.h"
 #include "portal/Feeds.h"
 #include "portal/PageModels.h"
 #include "storage/PublicationStore.h"
@@ -79,6 +80,7 @@ private:
     Instant m_now;
     mutable std::map<MediaId, std::optional<Media>> m_media; ///< that were asked for
     std::optional<portal::PageModels> m_models; ///< once open
+    PortalSettings m_settings; ///< once open
 };
 
 } // namespace toasoan
