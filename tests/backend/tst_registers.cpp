@@ -1,6 +1,5 @@
 // Registers on the server: what a start raises, what a board may define, what readers have of it.
-#include "actions/NewsroomRules.h"
-#include "backend/RegisterUpkeep.h"
+#include "backend/RegisterRoom.h"
 #include "backend/SiteServer.h"
 #include "backend/Verify.h"
 #include "base/Log.h"
@@ -23,24 +22,11 @@ namespace {
 
 const Noun linkNoun{u"link"_s};
 
-class Room : public Newsroom
+class Room : public RegisterRoom
 {
 public:
-    explicit Room(Engine engine) : Newsroom(engine) { ready = ready && bringRegistersUp(database(), clock, dice).ok(); }
+    using RegisterRoom::RegisterRoom;
 
-    Key newKey(const Noun &noun) { return {.noun = noun, .id = RecordId::create(clock, dice)}; }
-
-    CommandAnswer give(const Actor &actor, const Command &command)
-    {
-        clock.advance(1s);
-        auto answer = runCommand(database(), clock, actor, envelope(command));
-        return answer ? *std::move(answer)
-                      : CommandAnswer{.body = {}, .head = {}, .refusal = answer.error(), .record = {}};
-    }
-    CommandAnswer save(const Key &key, const QByteArray &content, Version base = 0)
-    {
-        return give(secretary, Save{.target = key, .base = base, .content = content});
-    }
     CommandAnswer link(const Key &key, const QString &title, const QString &address, const QJsonObject &more = {},
                        Version base = 0)
     {
@@ -51,26 +37,6 @@ public:
             says.insert(u"group"_s, u"agencies"_s);
         return save(key, QJsonDocument(says).toJson(QJsonDocument::Compact), base);
     }
-    Result<void> define(const Register &described, Version version, const Actor &actor)
-    {
-        const DefineRegister action{
-            .target = keyOfRegister(described.noun), .version = version, .described = described};
-        auto answer = runAction(database(), clock, actor, RequestId::create(clock, dice), action, ServerPreparation());
-        if (!answer)
-            return answer.error();
-        return answer->refusal ? Result<void>(*answer->refusal) : Result<void>();
-    }
-    Result<void> fillAll()
-    {
-        while (true) {
-            auto more = fillProjections(database());
-            if (!more)
-                return more.error();
-            if (!*more)
-                return {};
-        }
-    }
-    Actor administrator{.user = {}, .grants = {{.role = Role::Administrator, .section = {}}}};
 };
 
 } // namespace

@@ -214,6 +214,15 @@ private slots:
             QTest::newRow(name) << std::move(change) << QString::fromLatin1(place);
         };
         row("nothing is wrong", "", [](Register &) {});
+        row("one entry alone, with a title", "register.single", [](Register &r) { r.isSingle = true; });
+        row("one entry alone, with what it needs", "register.single", [](Register &r) {
+            r = {.noun = r.noun, .one = r.one, .many = r.many, .fields = r.fields, .isSingle = true, .chain = r.chain};
+        });
+        row("one entry alone", "", [](Register &r) {
+            for (Field &field : r.fields)
+                field.need = Need::Optional;
+            r = {.noun = r.noun, .one = r.one, .many = r.many, .fields = r.fields, .isSingle = true, .chain = r.chain};
+        });
         row("a house's noun", "register.noun", [](Register &r) { r.noun = nouns::article; });
         row("no noun", "register.noun", [](Register &r) { r.noun = Noun(u"Own things"_s); });
         row("no words", "register.many", [](Register &r) { r.many.vi.clear(); });
