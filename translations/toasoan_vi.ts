@@ -1292,6 +1292,42 @@
 <context>
     <name>Registers</name>
     <message>
+        <source>The first row is to let somebody save a draft.</source>
+        <translation>Dòng đầu phải cho ai đó lưu bản nháp.</translation>
+    </message>
+    <message>
+        <source>Nobody may begin anything: add a row that saves a draft.</source>
+        <translation>Không ai được bắt đầu: hãy thêm dòng lưu bản nháp.</translation>
+    </message>
+    <message>
+        <source>A row begins where no other row leads to. Add one that leads there, or remove it.</source>
+        <translation>Có dòng bắt đầu ở nơi không dòng nào dẫn đến. Hãy thêm dòng dẫn đến đó, hoặc bỏ dòng này.</translation>
+    </message>
+    <message>
+        <source>“%1” is there twice for the same role. Remove one of them.</source>
+        <translation>“%1” có hai dòng cho cùng một vai trò. Hãy bỏ một dòng.</translation>
+    </message>
+    <message>
+        <source>From “%1” no row leads on. Add one.</source>
+        <translation>Từ “%1” không dòng nào đi tiếp. Hãy thêm một dòng.</translation>
+    </message>
+    <message>
+        <source>“%1” leads to another place than its name says. Choose the right one.</source>
+        <translation>“%1” đang dẫn đến nơi khác tên của bước. Hãy chọn lại.</translation>
+    </message>
+    <message>
+        <source>“%1” is no step of items. Remove its row.</source>
+        <translation>“%1” không phải là bước của tin, bài. Hãy bỏ dòng đó.</translation>
+    </message>
+    <message>
+        <source>“%1” is left to nobody. Add a row for it.</source>
+        <translation>Không ai được làm bước “%1”. Hãy thêm dòng cho bước đó.</translation>
+    </message>
+    <message>
+        <source>“%1” needs a reason. Tick it.</source>
+        <translation>“%1” phải nêu lý do. Hãy đánh dấu ô đó.</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>Chọn…</translation>
     </message>

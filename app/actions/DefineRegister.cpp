@@ -5,6 +5,7 @@
 #include "actions/RecordStep.h"
 #include "actions/Save.h"
 #include "domain/StandardEntries.h"
+#include "domain/registers/ItemChain.h"
 #include "storage/EntryStore.h"
 #include "storage/RecordStore.h"
 
@@ -18,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QByteArray contentOf(const Register &described)
+QByteArray bytesOf(const Register &described)
 {
     return QJsonDocument(toJson(described)).toJson(QJsonDocument::Compact);
 }
@@ -36,12 +37,20 @@ Result<void> checkSealed(const Register &described)
     return {};
 }
 
+// A chain that was made another way than by its entry, and would not be kept as one: it goes on as it is.
+bool isOfRefusedChain(const Noun &noun, const Error &error)
+{
+    return noun == nounOf<ItemChain>() && error.code == ErrorCode::InvalidInput;
+}
+
 // By the rules that there are now.
 Result<void> bringStandardEntries(ActionContext &context, const Register &described)
 {
-    const auto entries = standardEntries(described);
+    auto entries = standardEntries(described);
     if (entries.empty())
         return {};
+    if (described.noun == nounOf<ItemChain>()) // it says the chain that there is
+        entries.front().content = contentOf(context.rules.itemChain());
     auto rules = readRules(context.transaction);
     if (!rules)
         return rules.error();
@@ -51,7 +60,8 @@ Result<void> bringStandardEntries(ActionContext &context, const Register &descri
                       .rules = **rules,
                       .place = context.place};
     for (const StandardEntry &entry : entries) {
-        if (auto brought = bringIn(now, {.noun = described.noun, .id = entry.id}, entry.content); !brought)
+        auto brought = bringIn(now, {.noun = described.noun, .id = entry.id}, entry.content);
+        if (!brought && !isOfRefusedChain(described.noun, brought.error()))
             return brought;
     }
     return {};
@@ -90,7 +100,7 @@ Result<FullRecord> DefineRegister::perform(ActionContext &context) const
     }
     if (record.version != version)
         return Error{ErrorCode::Conflict, u"register.version"_s, u"newest is %1"_s.arg(record.version)};
-    const QByteArray content = contentOf(described);
+    const QByteArray content = bytesOf(described);
     if (record.content == content)
         return record;
     record.version += 1;
@@ -143,7 +153,7 @@ Result<std::vector<DefineRegister>> registersToRaise(Transaction &transaction)
             return here.error();
         }
         const Register next = raised(*here, standard);
-        if (contentOf(next) != (*known)->content)
+        if (bytesOf(next) != (*known)->content)
             actions.push_back({.target = key, .version = (*known)->version, .described = next});
     }
     return actions;

@@ -1,5 +1,6 @@
 #include "actions/EntryKind.h"
 
+#include "actions/OwnRules.h"
 #include "domain/EntryMerge.h"
 #include "storage/EntryStore.h"
 #include "storage/NewsroomStore.h"
@@ -133,6 +134,10 @@ public:
         const QByteArray was = *before ? (*before)->content : QByteArray();
         if (auto complete = entry::checkComplete(m_register, record.content, was); !complete)
             return complete;
+        if (const OwnRules *own = ownRulesOf(noun())) {
+            if (auto fits = own->check(record.content); !fits)
+                return fits;
+        }
         if (m_register.isSingle && record.id != RecordId{idOfSingle(noun())})
             return Error{ErrorCode::Conflict, u"entry.single"_s, {}};
         if (context.place == Place::Desk)
@@ -154,6 +159,10 @@ public:
             return put;
         if (auto put = entries.putBeside(m_register, record.id, record.content); !put)
             return put;
+        if (const OwnRules *own = ownRulesOf(noun()); own && record.state == State::Published) {
+            if (auto put = own->follow(context, record); !put)
+                return put;
+        }
         if (!m_register.face)
             return {};
         if (record.state == State::Published)

@@ -179,4 +179,21 @@ Result<void> bringIn(ActionContext &context, const Key &target, const QByteArray
     return brought ? Result<void>() : brought.error();
 }
 
+Result<void> bringInLine(ActionContext &context, const Key &target, const QByteArray &content)
+{
+    const auto kind = kindFor(context, target.noun);
+    if (!kind)
+        return kind.error();
+    auto record = RecordStore(context.transaction).full(target.id);
+    if (!record)
+        return record.error();
+    auto clean = (*kind)->clean(content);
+    if (!clean)
+        return clean.error();
+    if (hashOf(*clean) == record->contentHash)
+        return {};
+    auto brought = appendVersion(context, **kind, *std::move(record), *clean, Sitting::Begins);
+    return brought ? Result<void>() : brought.error();
+}
+
 } // namespace toasoan

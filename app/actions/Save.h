@@ -38,4 +38,8 @@ struct Save
 /// where there is such a record. The errors of Save.
 [[nodiscard]] Result<void> bringIn(ActionContext &context, const Key &target, const QByteArray &content);
 
+/// The next version of a record that is there, by the program itself: what it keeps elsewhere has become another.
+/// Nothing is done if it says so already.
+[[nodiscard]] Result<void> bringInLine(ActionContext &context, const Key &target, const QByteArray &content);
+
 } // namespace toasoan

@@ -1,10 +1,14 @@
 #include "backend/RegisterUpkeep.h"
 
 #include "actions/NewsroomRules.h"
+#include "actions/Save.h"
 #include "backend/Administration.h"
 #include "base/Log.h"
+#include "domain/EntryStruct.h"
+#include "domain/registers/ItemChain.h"
 #include "storage/EntryStore.h"
 #include "storage/NewsroomStore.h"
+#include "storage/RecordStore.h"
 
 namespace toasoan {
 
@@ -45,6 +49,31 @@ Result<void> forEachProjection(Database &database, Work work)
     return transaction->commit();
 }
 
+// A migration may have changed the chain that the entry says.
+Result<void> bringItemChainInLine(Database &database, const Clock &clock)
+{
+    auto transaction = beginWriting(database);
+    if (!transaction)
+        return transaction.error();
+    auto rules = readRules(*transaction);
+    if (!rules)
+        return rules.error();
+    const Key key{.noun = nounOf<ItemChain>(), .id = RecordId{idOfSingle(nounOf<ItemChain>())}};
+    const auto isThere = RecordStore(*transaction).isThere(key.id);
+    if (!isThere || !*isThere || !(*rules)->findRegister(key.noun))
+        return isThere ? Result<void>() : isThere.error();
+    const Actor machine = Actor::system();
+    ActionContext context{
+        .transaction = *transaction, .actor = machine, .clock = clock, .rules = **rules, .place = Place::Server};
+    if (auto brought = bringInLine(context, key, contentOf((*rules)->itemChain())); !brought) {
+        if (brought.error().code != ErrorCode::InvalidInput)
+            return brought;
+        writeLog(LogLevel::Warning, "chain.unkept", {{"fault"_L1, brought.error().detail}}); // it goes on as it is
+        return {};
+    }
+    return transaction->commit();
+}
+
 } // namespace
 
 Result<void> bringRegistersUp(Database &database, const Clock &clock, Dice &dice)
@@ -59,6 +88,8 @@ Result<void> bringRegistersUp(Database &database, const Clock &clock, Dice &dice
             return raised.error();
         writeLog(LogLevel::Info, "register.raised", {{"noun"_L1, toText(action.described.noun)}});
     }
+    if (auto inLine = bringItemChainInLine(database, clock); !inLine)
+        return inLine;
     return forEachProjection(database, [](EntryStore &entries, const Register &described, Face face) -> Result<void> {
         if (auto prepared = entries.prepare(described, face); !prepared)
             return prepared;

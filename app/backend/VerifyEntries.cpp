@@ -1,6 +1,8 @@
 #include "backend/VerifyEntries.h"
 
 #include "actions/NewsroomRules.h"
+#include "domain/EntryStruct.h"
+#include "domain/registers/ItemChain.h"
 #include "storage/EntryStore.h"
 #include "storage/RecordStore.h"
 
@@ -34,6 +36,16 @@ Result<void> checkVersions(const RecordStore &records, const FullRecord &record)
     return {};
 }
 
+// The rules go by the table; what people read and change is the entry.
+Result<void> checkChainEntry(Transaction &transaction, const NewsroomRules &rules)
+{
+    const auto entry = RecordStore(transaction).fullMaybe(RecordId{idOfSingle(nounOf<ItemChain>())});
+    if (!entry || !*entry)
+        return entry ? Result<void>() : entry.error();
+    const auto chain = chainOf((*entry)->content);
+    return chain && *chain == rules.itemChain() ? Result<void>() : corrupt(u"entry.itemChain"_s, (*entry)->id);
+}
+
 } // namespace
 
 Result<void> checkEntries(Transaction &transaction)
@@ -42,6 +54,8 @@ Result<void> checkEntries(Transaction &transaction)
     auto rules = readRules(transaction);
     if (!rules)
         return rules.error();
+    if (auto sound = checkChainEntry(transaction, **rules); !sound)
+        return sound;
     RecordId last;
     while (true) {
         const auto keys = records.keysBesideItems(last, page);

@@ -2,6 +2,7 @@
 
 #include "base/EnumText.h"
 #include "domain/registers/Genre.h"
+#include "domain/registers/ItemChain.h"
 #include "domain/registers/Link.h"
 #include "domain/registers/Official.h"
 #include "domain/registers/PortalSettings.h"
@@ -97,8 +98,8 @@ const Field *Register::find(const QString &name) const
 const std::vector<Register> &standardRegisters()
 {
     static const std::vector<Register> all{
-        registers::official(),       registers::link(),           registers::genre(),
-        registers::reviewSettings(), registers::portalSettings(),
+        registers::official(),  registers::link(),           registers::genre(),
+        registers::itemChain(), registers::reviewSettings(), registers::portalSettings(),
     };
     return all;
 }

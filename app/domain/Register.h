@@ -217,6 +217,9 @@ struct Register
 /// Of names in a title: no Rows, Body, File, Reference or Moment, whose words are not the entry's own.
 [[nodiscard]] Result<void> checkRegister(const Register &described);
 
+/// The part of it that judges a chain: InvalidInput "register.chain", with what is wrong as the detail.
+[[nodiscard]] Result<void> checkChain(const std::vector<Transition> &chain);
+
 /// A newer program's `standard` in place of what the newsroom has: fields, keys, title and face are the standard's, the
 /// board's words, chain, sight, list and whatever is called "own.…" (fields, columns, choices, keys; facets and search
 /// of such fields) stay. A listed field that the standard no longer has is listed no more.

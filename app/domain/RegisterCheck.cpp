@@ -300,46 +300,6 @@ bool isInUse(State state)
     return state == State::Published || state == State::Approved;
 }
 
-Result<void> checkChain(const std::vector<Transition> &chain)
-{
-    const auto place = u"chain"_s;
-    const auto mayBegin = [&](const Transition &row) {
-        return row.step == Step::Save && row.from == chain.front().from && row.role != Role::System
-            && (row.ownership == Ownership::Any || row.ownership == Ownership::Own);
-    };
-    if (std::ranges::none_of(chain, mayBegin))
-        return fault(place, u"nobody may save what is new"_s);
-
-    std::vector<State> reached{chain.front().from};
-    for (std::size_t i = 0; i < reached.size(); ++i) {
-        for (const Transition &row : chain) {
-            if (row.from == reached[i] && std::ranges::find(reached, row.to) == reached.end())
-                reached.push_back(row.to);
-        }
-    }
-    for (auto row = chain.begin(); row != chain.end(); ++row) {
-        if (std::ranges::find(reached, row->from) == reached.end())
-            return fault(place, u"nothing leads to "_s + toText(row->from));
-        const bool isTwice = std::any_of(chain.begin(), row, [&](const Transition &other) {
-            return other.from == row->from && other.step == row->step && other.role == row->role
-                && other.ownership == row->ownership;
-        });
-        if (isTwice)
-            return fault(place, u"twice: "_s + toText(row->step));
-        if ((row->step == Step::Close || row->step == Step::Reopen) && row->reason != ReasonRule::Required)
-            return fault(place, u"without a reason: "_s + toText(row->step));
-    }
-    for (const State state : reached) {
-        const bool goesOn =
-            std::ranges::any_of(chain, [&](const Transition &row) { return row.from == state && row.to != state; });
-        const bool isChanged =
-            std::ranges::any_of(chain, [&](const Transition &row) { return row.from == state && row.to == state; });
-        if (!goesOn && !isMeantEnd(state) && !(isInUse(state) && isChanged))
-            return fault(place, u"a dead end: "_s + toText(state));
-    }
-    return {};
-}
-
 Result<void> checkFace(const PublicFace &face)
 {
     static const QRegularExpression address(u"\\A(?:[a-z0-9]+(?:-[a-z0-9]+)*)?\\z"_s);
@@ -405,6 +365,46 @@ void addOfBoard(QStringList &names, const QStringList &ofNewsroom)
 }
 
 } // namespace
+
+Result<void> checkChain(const std::vector<Transition> &chain)
+{
+    const auto place = u"chain"_s;
+    const auto mayBegin = [&](const Transition &row) {
+        return row.step == Step::Save && row.from == chain.front().from && row.role != Role::System
+            && (row.ownership == Ownership::Any || row.ownership == Ownership::Own);
+    };
+    if (std::ranges::none_of(chain, mayBegin))
+        return fault(place, u"nobody may save what is new"_s);
+
+    std::vector<State> reached{chain.front().from};
+    for (std::size_t i = 0; i < reached.size(); ++i) {
+        for (const Transition &row : chain) {
+            if (row.from == reached[i] && std::ranges::find(reached, row.to) == reached.end())
+                reached.push_back(row.to);
+        }
+    }
+    for (auto row = chain.begin(); row != chain.end(); ++row) {
+        if (std::ranges::find(reached, row->from) == reached.end())
+            return fault(place, u"nothing leads to "_s + toText(row->from));
+        const bool isTwice = std::any_of(chain.begin(), row, [&](const Transition &other) {
+            return other.from == row->from && other.step == row->step && other.role == row->role
+                && other.ownership == row->ownership;
+        });
+        if (isTwice)
+            return fault(place, u"twice: "_s + toText(row->step));
+        if ((row->step == Step::Close || row->step == Step::Reopen) && row->reason != ReasonRule::Required)
+            return fault(place, u"without a reason: "_s + toText(row->step));
+    }
+    for (const State state : reached) {
+        const bool goesOn =
+            std::ranges::any_of(chain, [&](const Transition &row) { return row.from == state && row.to != state; });
+        const bool isChanged =
+            std::ranges::any_of(chain, [&](const Transition &row) { return row.from == state && row.to == state; });
+        if (!goesOn && !isMeantEnd(state) && !(isInUse(state) && isChanged))
+            return fault(place, u"a dead end: "_s + toText(state));
+    }
+    return {};
+}
 
 Result<void> checkRegister(const Register &described)
 {

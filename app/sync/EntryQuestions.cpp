@@ -1,6 +1,7 @@
 #include "sync/EntryQuestions.h"
 
 #include "actions/NewsroomRules.h"
+#include "actions/OwnRules.h"
 #include "sync/Replica.h"
 
 namespace toasoan {
@@ -52,6 +53,10 @@ Result<Changes> SaveEntry::run(Replica &replica) const
         return shown.error();
     if (const auto faults = entry::faults(*described, shown->record.content, shown->confirmedContent); !faults.empty())
         return faults.front();
+    if (const OwnRules *own = ownRulesOf(key.noun)) {
+        if (auto fits = own->check(shown->record.content); !fits)
+            return fits.error();
+    }
     const Kind &kind = *replica.rules()->find(key.noun);
     const auto may = kind.chain().nextState(shown->record, Step::Save, replica.user().actor(), {});
     return may ? replica.save(key) : Result<Changes>(may.error());

@@ -6,6 +6,7 @@
 #include "text/Language.h"
 #include "text/NewsroomZone.h"
 #include "ui/models/NewsroomText.h"
+#include "ui/models/StepText.h"
 #include "ui/widgets/ErrorText.h"
 
 #include <QJsonDocument>
@@ -255,6 +256,37 @@ QString unreadText(const Field &field)
     Q_UNREACHABLE();
 }
 
+// What is wrong with a chain (checkChain(), checkItemChain()); empty for other details.
+QString chainFaultText(const QString &detail)
+{
+    const QString about = detail.section(u": "_s, 1);
+    const QString state = stateFromText(about) ? stateText(*stateFromText(about)) : about;
+    const QString step = stepFromText(about) ? stepName(*stepFromText(about)) : about;
+    const struct
+    {
+        QLatin1StringView fault;
+        QString text;
+    } texts[] = {
+        {"begins elsewhere"_L1, RegisterTexts::tr("The first row is to let somebody save a draft.")},
+        {"nobody may save what is new"_L1,
+         RegisterTexts::tr("Nobody may begin anything: add a row that saves a draft.")},
+        {"nothing leads to "_L1,
+         RegisterTexts::tr("A row begins where no other row leads to. Add one that leads there, or remove it.")},
+        {"twice: "_L1, RegisterTexts::tr("“%1” is there twice for the same role. Remove one of them.").arg(step)},
+        {"a dead end: "_L1, RegisterTexts::tr("From “%1” no row leads on. Add one.").arg(state)},
+        {"leads elsewhere: "_L1,
+         RegisterTexts::tr("“%1” leads to another place than its name says. Choose the right one.").arg(step)},
+        {"not for items: "_L1, RegisterTexts::tr("“%1” is no step of items. Remove its row.").arg(step)},
+        {"nobody may: "_L1, RegisterTexts::tr("“%1” is left to nobody. Add a row for it.").arg(step)},
+        {"without a reason: "_L1, RegisterTexts::tr("“%1” needs a reason. Tick it.").arg(step)},
+    };
+    for (const auto &each : texts) {
+        if (detail.startsWith(each.fault))
+            return each.text;
+    }
+    return {};
+}
+
 } // namespace
 
 QString faultText(const Field &field, const Error &error)
@@ -270,6 +302,8 @@ QString faultText(const Field &field, const Error &error)
         return emptyText(field);
     if (error.detail == u"out of range"_s)
         return outOfRange(field);
+    if (const QString text = chainFaultText(error.detail); !text.isEmpty())
+        return text;
     if (error.detail == u"not one of the choices"_s || error.detail == u"not one of the nouns"_s)
         return RegisterTexts::tr("This is no longer offered. Choose another.");
     if (error.detail == u"a ring"_s)

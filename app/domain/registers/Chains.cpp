@@ -16,6 +16,14 @@ std::vector<Transition> savedBy(const std::vector<Role> &roles)
     return chain;
 }
 
+std::vector<Transition> changedBy(const std::vector<Role> &roles)
+{
+    std::vector<Transition> chain;
+    for (const Role role : roles)
+        chain.push_back({.from = State::Published, .step = Step::Save, .role = role, .to = State::Published});
+    return chain;
+}
+
 std::vector<Role> keepers()
 {
     return {Role::Secretary, Role::DeputyChair, Role::BoardChair, Role::Administrator};

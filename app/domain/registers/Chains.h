@@ -11,6 +11,9 @@ namespace toasoan::registers {
 /// reason.
 [[nodiscard]] std::vector<Transition> savedBy(const std::vector<Role> &roles);
 
+/// Of a register whose entry is always in use: what one of `roles` saves is in force at once.
+[[nodiscard]] std::vector<Transition> changedBy(const std::vector<Role> &roles);
+
 /// Those who answer for what the portal says of the authority itself.
 [[nodiscard]] std::vector<Role> keepers();
 

@@ -26,7 +26,7 @@ Register settingsOf(Noun noun, Words name, Words about, std::vector<Field> setti
                              u"Each row holds from its day on. An empty cell: as in the row before."_s},
                     .columns = std::move(columns)}},
         .isSingle = true,
-        .chain = savedBy({Role::BoardChair, Role::Administrator}),
+        .chain = changedBy({Role::BoardChair, Role::Administrator}),
         .face = PublicFace{.address = {}, .page = {}},
     };
 }
