@@ -4,6 +4,7 @@
 #include "actions/NewsroomRules.h"
 #include "actions/RecordStep.h"
 #include "actions/Save.h"
+#include "domain/EntryStruct.h"
 #include "domain/StandardEntries.h"
 #include "domain/registers/ItemChain.h"
 #include "storage/EntryStore.h"

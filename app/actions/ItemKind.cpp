@@ -1,6 +1,7 @@
 #include "actions/ItemKind.h"
 
 #include "actions/MediaAccess.h"
+#include "actions/NewsroomRules.h"
 #include "document/Document.h"
 #include "domain/Checklist.h"
 #include "domain/ContentMerge.h"

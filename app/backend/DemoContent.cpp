@@ -1,5 +1,7 @@
 #include "backend/DemoContent.h"
 
+#include "domain/Genres.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>

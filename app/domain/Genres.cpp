@@ -110,7 +110,8 @@ QString newsBrief()
 std::optional<QString> genreFromText(QStringView text)
 {
     static const QRegularExpression code(u"^[A-Za-z0-9_.-]{1,60}\\z"_s);
-    return code.matchView(text).hasMatch() ? std::optional(text.toString()) : std::nullopt;
+    const QString word = text.toString();
+    return code.match(word).hasMatch() ? std::optional(word) : std::nullopt;
 }
 
 } // namespace toasoan

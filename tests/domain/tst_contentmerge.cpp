@@ -71,7 +71,7 @@ private:
             break;
         }
         case 2:
-            content.genre = Genre(m_dice.below(3));
+            content.genre = std::array{u"newsBrief"_s, u"article"_s, u"own.podcast"_s}[m_dice.below(3)];
             break;
         case 3:
             content.section = anySection();

@@ -1,4 +1,5 @@
 // The review page on a desk: the one file here that needs more of the desk than its values.
+#include "ui/models/NewsroomText.h"
 #include "ui/models/PortalLink.h"
 #include "ui/review/ReviewPage.h"
 

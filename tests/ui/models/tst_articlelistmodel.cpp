@@ -57,6 +57,7 @@ struct Shelf
                         QTimer::singleShot(0, context, [done, found] { done(found); });
                     },
                 .sectionName = [](SectionId) { return u"Kinh tế"_s; },
+                .genreName = [](const QString &code) { return code; },
                 .personName = [this](UserId id) { return people.value(id); },
                 .user = [this] { return user; }};
     }

@@ -167,10 +167,10 @@ private slots:
         QVERIFY(words(*read).contains(u"Alt text: Hai người bắt tay"_s));
 
         const auto difference =
-            differenceHtml({.content = casino, .name = u"1"_s, .section = {}},
+            differenceHtml({.content = casino, .name = u"1"_s, .place = {}},
                            {.content = written(u"https://chinhphu-vn.example.net/a"_s, u"Hai người"_s, u"wide"_s),
                             .name = u"2"_s,
-                            .section = {}});
+                            .place = {}});
         QVERIFY(difference);
         const QString changes = words(*difference);
         QVERIFY(changes.contains(u"→\u00a0https://casino.example.com/win https://chinhphu-vn.example.net/a"_s));

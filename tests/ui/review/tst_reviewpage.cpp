@@ -148,7 +148,7 @@ private slots:
     {
         QFETCH(const State, before);
         QFETCH(const State, hoped);
-        DeskStage::user.grants = {{.role = Role::BoardChair, .section = {}}, {.role = Role::Editor, .section = {}}};
+        DeskStage::user.grants = {{.role = Role::BoardChair, .section = {}}, {.role = Role::Editor, .place = {}}};
         DeskStage::users = {DeskStage::user};
         Chair chair;
         const ArticleId id = chair.add(u"Mất mạng"_s, hoped);
@@ -577,14 +577,16 @@ private slots:
         content.subtitle = u"<b>"_s;
         content.tags = {u"<i>"_s};
         content.bylines = {{.name = u"<u>"_s, .share = Share::Photos}};
-        const auto html = readingHtml(content, u"<section>"_s);
+        const auto html = readingHtml(content, {.section = u"<section>"_s, .genre = u"<genre>"_s});
         QVERIFY(html.ok());
-        const ComparedContent before{.content = sample(u"<em>"_s), .name = u"<a>"_s, .section = u"<x>"_s};
-        const auto difference = differenceHtml(before, {.content = content, .name = u"<c>"_s, .section = u"<y>"_s});
+        const ComparedContent before{
+            .content = sample(u"<em>"_s), .name = u"<a>"_s, .place = {.section = u"<x>"_s, .genre = {}}};
+        const auto difference =
+            differenceHtml(before, {.content = content, .name = u"<c>"_s, .place = {.section = u"<y>"_s, .genre = {}}});
         QVERIFY(difference.ok());
         for (const QString &text : {*html, *difference}) {
-            for (const QString &tag :
-                 {u"<script>"_s, u"<b>"_s, u"<i>"_s, u"<u>"_s, u"<em>"_s, u"<a>"_s, u"<x>"_s, u"<y>"_s, u"<c>"_s})
+            for (const QString &tag : {u"<script>"_s, u"<genre>"_s, u"<b>"_s, u"<i>"_s, u"<u>"_s, u"<em>"_s, u"<a>"_s,
+                                       u"<x>"_s, u"<y>"_s, u"<c>"_s})
                 QVERIFY2(!text.contains(tag), qPrintable(tag));
         }
     }
@@ -719,8 +721,8 @@ private slots:
     void twoTextsThatAreTheSameAreSaidToBeSo()
     {
         const Content content = sample(u"Nhiều hộ"_s);
-        const auto html = differenceHtml({.content = content, .name = u"version 3"_s, .section = {}},
-                                         {.content = content, .name = u"what is being written"_s, .section = {}});
+        const auto html = differenceHtml({.content = content, .name = u"version 3"_s, .place = {}},
+                                         {.content = content, .name = u"what is being written"_s, .place = {}});
         QVERIFY(html->contains(u"Nothing is different between version 3 and what is being written."_s));
         QVERIFY(!html->contains(u"<ins>"_s)); // no legend of nothing
     }
@@ -740,8 +742,9 @@ private slots:
             QVERIFY(file.open(QIODevice::ReadOnly));
             styles += QString::fromUtf8(file.readAll());
         }
-        const auto difference = differenceHtml({.content = before, .name = {}, .section = {}},
-                                               {.content = after, .name = {}, .section = u"Tin"_s});
+        const auto difference =
+            differenceHtml({.content = before, .name = {}, .place = {}},
+                           {.content = after, .name = {}, .place = {.section = u"Tin"_s, .genre = {}}});
         const auto text = readingHtml(after, {});
         QVERIFY(difference.ok() && text.ok());
         static const QRegularExpression classes(u"class=\"([^\"]+)\""_s);

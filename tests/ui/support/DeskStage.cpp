@@ -159,6 +159,11 @@ QString Desk::nameOf(UserId user) const
     return found == m_users.end() ? QString() : found->name;
 }
 
+ChecklistPolicy Desk::checklist() const
+{
+    return m_site ? m_site->checklist : ChecklistPolicy();
+}
+
 const Section *Desk::findSection(SectionId id) const
 {
     const auto found = std::ranges::find(m_sections, id, &Section::id);
