@@ -113,7 +113,7 @@ private slots:
             << QStringLiteral("title") << QJsonValue(QStringLiteral("a\ab")) << QStringLiteral("content.title");
         QTest::newRow("long title") << QStringLiteral("title") << QJsonValue(QString(301, u'a'))
                                     << QStringLiteral("content.title");
-        QTest::newRow("unknown genre") << QStringLiteral("genre") << QJsonValue(QStringLiteral("poem"))
+        QTest::newRow("no genre") << QStringLiteral("genre") << QJsonValue(QStringLiteral("a poem"))
                                        << QStringLiteral("content.genre");
         QTest::newRow("section is no id")
             << QStringLiteral("section") << QJsonValue(QStringLiteral("x")) << QStringLiteral("content.section");

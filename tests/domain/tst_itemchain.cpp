@@ -69,13 +69,8 @@ private slots:
         };
         row("nothing", "begins elsewhere", [](Rows &rows) { rows.clear(); });
         row("begins with what is published", "begins elsewhere", [](Rows &rows) { std::ranges::reverse(rows); });
-        row("a dead end", "a dead end: submitted", [](Rows &rows) {
-            std::erase_if(rows, [](const Transition &each) {
-                return each.from == State::Submitted && each.to != State::Submitted;
-            });
-            std::erase_if(rows, [&](const Transition &each) { // what is reached by others only
-                return each.from == State::InEditing || each.from == State::AwaitingApproval;
-            });
+        row("a dead end", "a dead end: refused", [](Rows &rows) {
+            std::erase_if(rows, [](const Transition &each) { return each.from == State::Refused; });
         });
         row("nobody approves", "nothing leads to approved", without(Step::Approve));
         row("nobody publishes", "nobody may: publish", [](Rows &rows) {

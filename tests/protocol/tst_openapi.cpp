@@ -201,6 +201,7 @@ private slots:
         field.columns = {Field{.name = u"a"_s}};
         field.limits = {
             .longest = 1, .least = 1, .most = 2, .pattern = u"a"_s, .choices = {{}}, .nouns = {Noun(u"a"_s)}};
+        full.isSingle = true;
         full.parent = u"a"_s;
         full.search = {u"a"_s};
         full.keys = {{.name = u"a"_s,

@@ -148,7 +148,7 @@ private slots:
     {
         QFETCH(const State, before);
         QFETCH(const State, hoped);
-        DeskStage::user.grants = {{.role = Role::BoardChair, .section = {}}, {.role = Role::Editor, .place = {}}};
+        DeskStage::user.grants = {{.role = Role::BoardChair, .section = {}}, {.role = Role::Editor, .section = {}}};
         DeskStage::users = {DeskStage::user};
         Chair chair;
         const ArticleId id = chair.add(u"Mất mạng"_s, hoped);
