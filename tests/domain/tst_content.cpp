@@ -114,7 +114,7 @@ private slots:
         QTest::newRow("long title") << QStringLiteral("title") << QJsonValue(QString(301, u'a'))
                                     << QStringLiteral("content.title");
         QTest::newRow("no genre") << QStringLiteral("genre") << QJsonValue(QStringLiteral("a poem"))
-                                       << QStringLiteral("content.genre");
+                                  << QStringLiteral("content.genre");
         QTest::newRow("section is no id")
             << QStringLiteral("section") << QJsonValue(QStringLiteral("x")) << QStringLiteral("content.section");
         QTest::newRow("body is no document")

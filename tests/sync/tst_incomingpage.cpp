@@ -43,7 +43,7 @@ FeedPage pageOf(int entries)
         FeedEntry entry{
             .sequence = i + 1, .noun = u"article"_s, .id = article[u"id"_s].toString(), .value = jsonText(article)};
         if (i % 7 == 3) {
-            article[u"content"_s] = QJsonObject{{u"title"_s, u"T"_s}, {u"genre"_s, u"ofTomorrow"_s}};
+            article[u"content"_s] = QJsonObject{{u"title"_s, u"T"_s}, {u"genre"_s, u"none at all"_s}};
             entry.value = jsonText(article);
         } else if (i % 7 == 5) {
             entry.value.reset();

@@ -130,8 +130,11 @@ public:
         for (const Line &line : m_lines) {
             const bool isNew =
                 line.json["noun"_L1] == "audit"_L1 && line.json["number"_L1].toString() > before.m_lastAudit;
-            const bool isOfStart =
-                isNew && (line.json["action"_L1] == "setWorkflow"_L1 || line.json["on"_L1] == "register"_L1);
+            // What a start brings along is nobody's.
+            const bool isOfMachine = UserId::fromText(line.json["actor"_L1].toString()) == UserId();
+            const bool isOfStart = isNew
+                && (line.json["action"_L1] == "setWorkflow"_L1 || line.json["on"_L1] == "register"_L1
+                    || (isOfMachine && line.json["action"_L1] == "save"_L1));
             const bool isRegister = line.json["noun"_L1].toString().startsWith("record"_L1)
                 && !before.m_others.contains(line.json["id"_L1].toString() + line.json["record"_L1].toString());
             if (!isOfStart && !isRegister)

@@ -36,8 +36,17 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int widestForm = 720;
+constexpr int widestTable = 1000; // of a form whose rows have many columns
+constexpr std::size_t manyColumns = 5;
 constexpr int sideWidth = 300;
 constexpr int roomForSide = 980; // of the page
+
+int widthFor(const Register &described)
+{
+    const bool hasTable =
+        std::ranges::any_of(described.fields, [](const Field &field) { return field.columns.size() >= manyColumns; });
+    return hasTable ? widestTable : widestForm;
+}
 
 } // namespace
 
@@ -102,11 +111,11 @@ void EntryFormPage::build()
     m_banner = new Banner(this);
 
     auto *sheet = new QWidget(this);
-    auto *card = new QFrame(sheet);
-    makeCard(card);
-    card->setMaximumWidth(widestForm);
-    m_form = new EntryForm({.desk = m_desk, .titles = *m_titles}, card);
-    auto *cardLayout = new QVBoxLayout(card);
+    m_card = new QFrame(sheet);
+    makeCard(m_card);
+    m_card->setMaximumWidth(widestForm);
+    m_form = new EntryForm({.desk = m_desk, .titles = *m_titles}, m_card);
+    auto *cardLayout = new QVBoxLayout(m_card);
     cardLayout->setContentsMargins(24, 20, 24, 24);
     cardLayout->setSpacing(18);
     cardLayout->addWidget(m_title);
@@ -116,7 +125,7 @@ void EntryFormPage::build()
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight, sheet);
     m_columns->setContentsMargins(0, 0, 8, 0);
     m_columns->setSpacing(16);
-    m_columns->addWidget(card, 10);
+    m_columns->addWidget(m_card, 100);
     m_columns->addWidget(m_history, 0, Qt::AlignTop);
     m_columns->addStretch(1);
     m_area = new QScrollArea(this);
@@ -183,6 +192,7 @@ void EntryFormPage::begin(const Key &key)
     m_area->verticalScrollBar()->setValue(0);
     if (const Register *its = described()) {
         m_form->setRegister(*its);
+        m_card->setMaximumWidth(widthFor(*its));
         m_back->setText(said(its->many).replace(u'&', u"&&"_s));
         m_back->setAccessibleName(said(its->many));
     }
@@ -318,6 +328,7 @@ void EntryFormPage::learnRegister()
         return;
     if (const Register *its = described(); its && *its != m_form->described()) {
         m_form->setRegister(*its);
+        m_card->setMaximumWidth(widthFor(*its));
         m_back->setText(said(its->many).replace(u'&', u"&&"_s));
         refetch();
     }

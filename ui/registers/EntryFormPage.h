@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QBoxLayout;
+class QFrame;
 class QLabel;
 class QPushButton;
 class QScrollArea;
@@ -113,6 +114,7 @@ private:
     Banner *m_banner;
     QScrollArea *m_area;
     QBoxLayout *m_columns;
+    QFrame *m_card;
     EntryForm *m_form;
     EntryHistory *m_history;
     QTimer *m_sameSoon;

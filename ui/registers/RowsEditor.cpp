@@ -237,6 +237,16 @@ private:
         });
     }
 
+    // Of a choice: its longest word.
+    [[nodiscard]] int widthOf(const Field &column) const
+    {
+        constexpr int beside = 26, most = 220;
+        int width = 100;
+        for (const Choice &choice : column.limits.choices)
+            width = qMax(width, m_table->fontMetrics().horizontalAdvance(said(choice.label)) + beside);
+        return qMin(width, most);
+    }
+
     // Texts share what the rest leaves; that has the room that its editors need.
     void fitColumns()
     {
@@ -251,7 +261,7 @@ private:
                 width = 100;
                 break;
             case FieldKind::Choice:
-                width = 120;
+                width = widthOf(m_model->columnAt(column));
                 break;
             case FieldKind::Money:
                 width = 150;

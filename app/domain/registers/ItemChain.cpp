@@ -54,7 +54,7 @@ constexpr std::array steps{
     Named{Step::Publish, u"Đăng", u"Publish"},
     Named{Step::Unpublish, u"Gỡ bài", u"Take down"},
     Named{Step::Correct, u"Sửa, đính chính", u"Correct"},
-    Named{Step::Revoke, u"Thu hồi quyết định", u"Take a decision back"},
+    Named{Step::Revoke, u"Thu hồi", u"Take back"},
     Named{Step::Delete, u"Xóa bỏ", u"Delete"},
 };
 constexpr std::array roles{
@@ -66,15 +66,15 @@ constexpr std::array roles{
     Named{Role::BoardChair, u"Trưởng ban", u"Chair of the board"},
     Named{Role::Administrator, u"Quản trị viên", u"Administrator"},
     Named{Role::Accountant, u"Kế toán", u"Accountant"},
-    Named{Role::System, u"Máy chủ, đến giờ", u"The server, at the hour"},
+    Named{Role::System, u"Máy chủ", u"The server"},
 };
 constexpr std::array ownerships{
     Named{Ownership::Any, u"Mọi bài", u"Any item"},
     Named{Ownership::Own, u"Bài của mình", u"His own"},
     Named{Ownership::Others, u"Bài của người khác", u"Another’s"},
     Named{Ownership::Decider, u"Quyết định của mình", u"His own decision"},
-    Named{Ownership::Opener, u"Bản đính chính do mình mở", u"A correction that he opened"},
-    Named{Ownership::Abandoned, u"Bài không còn người viết", u"One whose author is away"},
+    Named{Ownership::Opener, u"Đính chính mình mở", u"Correction he opened"},
+    Named{Ownership::Abandoned, u"Tác giả đã nghỉ", u"Author is away"},
 };
 
 template <typename T, std::size_t N>
@@ -200,7 +200,7 @@ Register itemChain()
         choiceOf(u"role"_s, {u"Vai trò"_s, u"Role"_s}, roles),
         choiceOf(u"whose"_s, {u"Với bài nào"_s, u"Whose"_s}, ownerships),
         choiceOf(u"to"_s, {u"Chuyển sang"_s, u"To"_s}, states),
-        {.name = u"reason"_s, .kind = FieldKind::Flag, .label = {u"Phải nêu lý do"_s, u"Wants a reason"_s}},
+        {.name = u"reason"_s, .kind = FieldKind::Flag, .label = {u"Lý do"_s, u"Reason"_s}},
     };
     return {
         .noun = Noun(QString::fromLatin1(ItemChain::noun)),

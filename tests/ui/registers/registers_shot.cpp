@@ -1,4 +1,7 @@
 // Takes pictures of the windows of registers, on a real desk with a real server.
+#include "domain/Genres.h"
+#include "domain/registers/ItemChain.h"
+#include "domain/registers/PortalSettings.h"
 #include "ui/registers/EntryForm.h"
 #include "ui/registers/EntryFormPage.h"
 #include "ui/registers/RegisterOffice.h"
@@ -114,8 +117,8 @@ int main(int argc, char *argv[])
               QJsonObject{
                   {u"row"_s, u"aaaaaaaaaaaa"_s}, {u"days"_s, u"Thứ Hai – thứ Sáu"_s}, {u"who"_s, u"Văn phòng"_s}},
               QJsonObject{{u"row"_s, u"bbbbbbbbbbbb"_s}, {u"days"_s, u"Thứ Bảy"_s}, {u"who"_s, u"Công an xã"_s}}}}});
-    RegisterOffice::make(*other, hotline,
-                         {{u"name"_s, u"Trạm Y tế"_s}, {u"number"_s, u"0233 3828 115"_s}, {u"unit"_s, u"health"_s}});
+    (void)RegisterOffice::make(
+        *other, hotline, {{u"name"_s, u"Trạm Y tế"_s}, {u"number"_s, u"0233 3828 115"_s}, {u"unit"_s, u"health"_s}});
     const Key road = RegisterOffice::make(
         *other, works,
         {{u"name"_s, u"Đường liên thôn Đông – Tây"_s},
@@ -143,12 +146,12 @@ int main(int argc, char *argv[])
                                  {u"until"_s, u"2027-03-31"_s},
                                  {u"paid"_s, qint64(11'000'000'000)},
                                  {u"state"_s, u"going"_s}}}}});
-    RegisterOffice::make(*other, works,
-                         {{u"name"_s, u"Trường Mầm non Bình Minh"_s},
-                          {u"sort"_s, u"school"_s},
-                          {u"cost"_s, qint64(8'200'000'000)},
-                          {u"place"_s, u"f"_s},
-                          {u"next"_s, road.id.toText()}});
+    (void)RegisterOffice::make(*other, works,
+                               {{u"name"_s, u"Trường Mầm non Bình Minh"_s},
+                                {u"sort"_s, u"school"_s},
+                                {u"cost"_s, qint64(8'200'000'000)},
+                                {u"place"_s, u"f"_s},
+                                {u"next"_s, road.id.toText()}});
     if (!RegisterOffice::sync(*other) || !RegisterOffice::sync(*desk))
         return 1;
 
@@ -177,6 +180,25 @@ int main(int argc, char *argv[])
         std::function<void()> set;
     };
     const std::vector<Shot> shots{
+        {u"list-genres"_s, [&] { showList(nounOf<Genre>()); }},
+        {u"form-genre"_s,
+         [&] { workstation.openEntry({.noun = nounOf<Genre>(), .id = RecordId{idOfName(u"genre:notice"_s)}}); }},
+        {u"list-chain"_s, [&] { showList(nounOf<ItemChain>()); }},
+        {u"form-chain"_s,
+         [&] {
+             workstation.openEntry({.noun = nounOf<ItemChain>(), .id = RecordId{idOfSingle(nounOf<ItemChain>())}});
+         }},
+        {u"form-settings"_s,
+         [&] {
+             const Key key{.noun = nounOf<PortalSettings>(), .id = RecordId{idOfSingle(nounOf<PortalSettings>())}};
+             (void)RegisterOffice::write(
+                 *desk, key,
+                 {{u"values"_s,
+                   QJsonArray{QJsonObject{{u"row"_s, u"aaaaaaaaaaab"_s}, {u"itemsPerPage"_s, 25}},
+                              QJsonObject{
+                                  {u"row"_s, u"bbbbbbbbbbbc"_s}, {u"from"_s, u"2027-01-01"_s}, {u"mostRead"_s, 10}}}}});
+             workstation.openEntry(key);
+         }},
         {u"list-links"_s, [&] { showList(links); }},
         {u"list-found"_s, [&] { list.findChildren<QLineEdit *>().first()->setText(u"dich vu"_s); }},
         {u"list-nothing-found"_s, [&] { list.findChildren<QLineEdit *>().first()->setText(u"không có gì"_s); }},
@@ -240,7 +262,8 @@ int main(int argc, char *argv[])
              desk->setWorkOffline(true);
              const Key second{.noun = hotline, .id = desk->newEntry()};
              (void)RegisterOffice::write(*desk, second, {{u"name"_s, u"Công an xã"_s}, {u"number"_s, u"0233 113"_s}});
-             RegisterOffice::make(*other, hotline, {{u"name"_s, u"Đồn Biên phòng"_s}, {u"number"_s, u"0233  113"_s}});
+             (void)RegisterOffice::make(*other, hotline,
+                                        {{u"name"_s, u"Đồn Biên phòng"_s}, {u"number"_s, u"0233  113"_s}});
              desk->setWorkOffline(false);
              (void)RegisterOffice::sync(*desk);
              workstation.openEntry(second);
