@@ -131,7 +131,7 @@ public:
             const bool isNew =
                 line.json["noun"_L1] == "audit"_L1 && line.json["number"_L1].toString() > before.m_lastAudit;
             // What a start brings along is nobody's.
-            const bool isOfMachine = UserId::fromText(line.json["actor"_L1].toString()) == UserId();
+            const bool isOfMachine = line.json["actor"_L1] == "00000000-0000-0000-0000-000000000000"_L1;
             const bool isOfStart = isNew
                 && (line.json["action"_L1] == "setWorkflow"_L1 || line.json["on"_L1] == "register"_L1
                     || (isOfMachine && line.json["action"_L1] == "save"_L1));
