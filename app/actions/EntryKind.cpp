@@ -1,6 +1,9 @@
 #include "actions/EntryKind.h"
 
+#include "actions/MediaAccess.h"
+#include "actions/NewsroomRules.h"
 #include "domain/EntryMerge.h"
+#include "domain/PortalAddress.h"
 #include "storage/EntryStore.h"
 #include "storage/NewsroomStore.h"
 #include "storage/RecordStore.h"
@@ -133,6 +136,10 @@ public:
         const QByteArray was = *before ? (*before)->content : QByteArray();
         if (auto complete = entry::checkComplete(m_register, record.content, was); !complete)
             return complete;
+        if (auto whole = needsPictures(step) ? checkPicturesAreThere(context, record) : Result<void>(); !whole)
+            return whole;
+        if (auto free = checkAddress(context, record, step == Step::Save ? was : QByteArray()); !free)
+            return free;
         if (context.place == Place::Desk)
             return {}; // it does not know all that there are
         if (auto own = checkKeys(context, record); !own)
@@ -183,6 +190,45 @@ private:
             }
         }
         return {};
+    }
+
+    [[nodiscard]] Result<void> checkPicturesAreThere(ActionContext &context, const FullRecord &record) const
+    {
+        const auto shown = pictures(record.content);
+        if (!shown)
+            return shown.error();
+        for (const MediaId id : *shown) {
+            auto has = hasPicture(context, record.id, id);
+            if (!has)
+                return has.error();
+            if (!*has)
+                return Error{ErrorCode::Conflict, u"article.pictures"_s, id.toText()};
+        }
+        return {};
+    }
+
+    // A page of its own stands at no address that the portal, a section or a register's list has: whoever was there
+    // first keeps it. What stood in `was` may stay there.
+    [[nodiscard]] Result<void> checkAddress(ActionContext &context, const FullRecord &record,
+                                            const QByteArray &was) const
+    {
+        if (!m_register.face || m_register.face->slug.isEmpty())
+            return {};
+        const auto addressIn = [&](const QByteArray &content) {
+            return QJsonDocument::fromJson(content)[m_register.face->slug].toString();
+        };
+        const QString address = addressIn(record.content);
+        if (address == addressIn(was))
+            return {};
+        auto sections = NewsroomStore(context.transaction).sections();
+        if (!sections)
+            return sections.error();
+        const bool isTaken = !isFreeAddress(address)
+            || std::ranges::find(*sections, address, &Section::slug) != sections->end()
+            || std::ranges::any_of(context.rules.registers(),
+                                   [&](const Register &each) { return each.face && each.face->address == address; });
+        return isTaken ? Error{ErrorCode::InvalidInput, place(m_register.face->slug), u"an address of the portal"_s}
+                       : Result<void>();
     }
 
     // What a reference names has to be there; and in use, unless it was named before.

@@ -3,6 +3,7 @@
 #include "base/EnumText.h"
 #include "domain/registers/Link.h"
 #include "domain/registers/Official.h"
+#include "domain/registers/Page.h"
 
 #include <QUuid>
 
@@ -96,6 +97,7 @@ const std::vector<Register> &standardRegisters()
     static const std::vector<Register> all{
         registers::official(),
         registers::link(),
+        registers::page(),
     };
     return all;
 }
