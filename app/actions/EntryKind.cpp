@@ -144,6 +144,8 @@ public:
             return {}; // it does not know all that there are
         if (auto own = checkKeys(context, record); !own)
             return own;
+        if (auto own = step == Step::Publish ? checkPublicKeys(context, record) : Result<void>(); !own)
+            return own;
         if (auto fit = checkLinks(context, record, was); !fit)
             return fit;
         return checkRing(context, record);
@@ -187,6 +189,35 @@ private:
                     key.during == UniqueKey::During::Ever || overlap(m_register, record.content, other->content);
                 if (isInUse(*other) && meets)
                     return Error{ErrorCode::Conflict, u"entry.key."_s + key.name, other->title};
+            }
+        }
+        return {};
+    }
+
+    // What another's next version has given up is still its own while readers have the one before.
+    [[nodiscard]] Result<void> checkPublicKeys(ActionContext &context, const FullRecord &record) const
+    {
+        constexpr int most = 10'000;
+        const auto mine = keyValues(m_register, record.content);
+        EntryStore entries(context.transaction);
+        auto projection = entries.readable(noun(), Face::Public);
+        if (!projection)
+            return projection.error();
+        if (!*projection || mine.empty())
+            return {};
+        const auto rows = entries.list(**projection, {}, most, 0);
+        if (!rows)
+            return rows.error();
+        for (const EntryRow &row : *rows) {
+            const auto theirs = keyValues(m_register, row.content);
+            for (const UniqueKey &key : m_register.keys) {
+                const auto own = mine.find(key.name), other = theirs.find(key.name);
+                const bool isSame = row.id != record.id && key.breach == UniqueKey::Breach::Refuse && own != mine.end()
+                    && other != theirs.end() && own->second == other->second;
+                if (isSame
+                    && (key.during == UniqueKey::During::Ever || overlap(m_register, record.content, row.content)))
+                    return Error{ErrorCode::Conflict, u"entry.key."_s + key.name,
+                                 entry::titleOf(m_register, row.content)};
             }
         }
         return {};

@@ -340,6 +340,29 @@ private slots:
         QVERIFY(room.move(room.editor, key, 3, Step::RequestApproval).record);
     }
 
+    // An address that the next version of a page gives up is its own until that is published.
+    void anAddressIsFreeOnceReadersHaveItNoMore_data() { TemporaryDatabase::addEngines(); }
+    void anAddressIsFreeOnceReadersHaveItNoMore()
+    {
+        QFETCH(Engine, engine);
+        Room room(engine);
+        const Key first = room.published(contentOf(u"Lịch tiếp dân"_s, u"tiep-dan"_s));
+        QVERIFY(room.move(room.editor, first, 1, Step::Correct).record);
+        QVERIFY(room.save(room.editor, first, contentOf(u"Lịch tiếp dân"_s, u"lich-tiep-dan"_s), 1).record);
+        const Key second = room.newKey();
+        QVERIFY(room.save(room.reporter, second, contentOf(u"Tiếp dân"_s, u"tiep-dan"_s)).record);
+        QVERIFY(room.submit(room.reporter, second, 1).record);
+        QVERIFY(room.approve(room.chair, second, 1).record);
+        const auto early = room.publish(room.secretary, second, 1);
+        QCOMPARE(subjectOf(early), u"entry.key.address"_s);
+        QCOMPARE(early.refusal->detail, u"Lịch tiếp dân"_s);
+        QVERIFY(room.move(room.editor, first, 2, Step::RequestApproval).record);
+        QVERIFY(room.approve(room.chair, first, 2).record);
+        QVERIFY(room.publish(room.secretary, first, 2).record);
+        QVERIFY(room.publish(room.secretary, second, 1).record);
+        QVERIFY(verifyNewsroom(room.database()));
+    }
+
     void whatCannotStandIsRefused()
     {
         Room room(Engine::Sqlite);
