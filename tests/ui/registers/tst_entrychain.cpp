@@ -14,6 +14,8 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QClipboard>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -193,6 +195,36 @@ private slots:
         QTRY_VERIFY(chair.form().content().contains("mới"));
         QTRY_VERIFY(answers(chair.editor()));
         chair.take(u"approve"_s);
+        QVERIFY(RegisterOffice::sync(*m_chair));
+        QCOMPARE(RegisterOffice::ask(*m_chair, AskEntry{key})->stateAtServer, State::Approved);
+    }
+
+    // A picture that is pasted into the text is uploaded with it, and is there when the chair approves.
+    void aPastedPictureGoesAlong()
+    {
+        const Key key =
+            RegisterOffice::make(*m_writer, pages, {{u"title"_s, u"Trụ sở"_s}, {u"address"_s, u"tru-so"_s}});
+        Room writer(*m_writer);
+        writer.open(key);
+        QImage picture(320, 200, QImage::Format_RGB32);
+        picture.fill(QColor(0x8c, 0x1d, 0x18));
+        QGuiApplication::clipboard()->setImage(picture);
+        EditorWebView *web = writer.editor().webView();
+        web->setFocus();
+        QTRY_VERIFY(web->focusProxy());
+        QTest::keyClick(web->focusProxy(), Qt::Key_V, Qt::ControlModifier);
+        QTRY_VERIFY(writer.form().content().contains("\"media\":\""));
+        QTRY_VERIFY(!writer.editor().isTakingPictures());
+        writer.page.save();
+        writer.take(u"submit"_s);
+        QTRY_VERIFY(RegisterOffice::sync(*m_writer)
+                    && RegisterOffice::ask(*m_writer, AskEntry{key})->stateAtServer == State::AwaitingApproval);
+        QVERIFY(RegisterOffice::sync(*m_chair));
+        const auto view = RegisterOffice::ask(*m_chair, AskEntry{key});
+        QVERIFY(view && view->confirmedContent.contains("\"media\":\""));
+        const Approve approve{
+            .target = key, .version = view->confirmedVersion, .contentHash = view->record.contentHash, .note = {}};
+        QVERIFY(RegisterOffice::act(*m_chair, TakeStep{approve}));
         QVERIFY(RegisterOffice::sync(*m_chair));
         QCOMPARE(RegisterOffice::ask(*m_chair, AskEntry{key})->stateAtServer, State::Approved);
     }
