@@ -67,28 +67,26 @@ const PageNode *PageTree::twinOf(const PageNode &page) const
 Result<std::shared_ptr<const PageTree>> PageTrees::read(Transaction &transaction)
 {
     const Noun noun(QString::fromLatin1(FixedPageEntry::noun));
+    const auto sequence = ChangeStore(transaction).newestOf(noun);
+    if (!sequence)
+        return sequence.error();
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_tree && m_sequence == *sequence)
+            return m_tree;
+    }
     EntryStore entries(transaction);
     auto projection = entries.readable(noun, Face::Public);
     if (!projection)
         return projection.error();
-    if (!*projection)
+    if (!*projection) // not kept: it is being filled, which is no change
         return std::make_shared<const PageTree>();
-    const auto sequence = ChangeStore(transaction).newestOf(noun);
-    if (!sequence)
-        return sequence.error();
-    const QString &form = (*projection)->form();
-    {
-        const std::lock_guard lock(m_mutex);
-        if (m_tree && m_form == form && m_sequence == *sequence)
-            return m_tree;
-    }
     const auto rows = entries.list(**projection, {}, mostPages, 0);
     if (!rows)
         return rows.error();
     auto tree = std::make_shared<const PageTree>(*rows);
     const std::lock_guard lock(m_mutex);
     m_tree = tree;
-    m_form = form;
     m_sequence = *sequence;
     return tree;
 }

@@ -43,7 +43,7 @@ private:
     std::vector<PageNode> m_pages;
 };
 
-/// Keeps the last one, until something of the register changes.
+/// Keeps the last one, until a page changes: one short query for each page of the portal that is made.
 class PageTrees
 {
 public:
@@ -51,8 +51,7 @@ public:
 
 private:
     std::mutex m_mutex;
-    QString m_form; ///< of the projection that it was read from
-    qint64 m_sequence = -1; ///< of the register's newest change then
+    qint64 m_sequence = -1; ///< of the newest change of a page then
     std::shared_ptr<const PageTree> m_tree;
 };
 
