@@ -1414,8 +1414,60 @@
         <translation>Bắt buộc</translation>
     </message>
     <message>
-        <source>This text is not written in this form yet. What it says stays as it is.</source>
-        <translation>Nội dung này chưa soạn được ở đây và được giữ nguyên.</translation>
+        <source>This text was written with a newer version of the program. It stays as it is, and can be read and changed there.</source>
+        <translation>Nội dung này soạn bằng phiên bản mới hơn của chương trình. Nội dung được giữ nguyên; hãy đọc và sửa ở phiên bản đó.</translation>
+    </message>
+    <message>
+        <source>I con&amp;firm that this contains no state secrets.</source>
+        <translation>&amp;Xác nhận nội dung này không chứa bí mật nhà nước.</translation>
+    </message>
+    <message>
+        <source>I have &amp;read all of it as it is now.</source>
+        <translation>Đã đọc &amp;toàn bộ nội dung hiện tại.</translation>
+    </message>
+    <message>
+        <source>The leaders of the board will receive it. It can be taken back until one of them decides.</source>
+        <translation>Lãnh đạo Ban Biên tập sẽ nhận được. Có thể rút lại khi lãnh đạo chưa quyết định.</translation>
+    </message>
+    <message>
+        <source>The approval is of exactly this text: version %1 (fingerprint %2).</source>
+        <translation>Duyệt đúng nội dung này: phiên bản %1 (mã kiểm tra %2).</translation>
+    </message>
+    <message>
+        <source>Readers get exactly what was approved, at once.</source>
+        <translation>Bạn đọc thấy ngay đúng nội dung đã duyệt.</translation>
+    </message>
+    <message>
+        <source>It was never public, and nobody will see it any more. This cannot be undone.</source>
+        <translation>Nội dung này chưa từng đăng; sau khi xóa sẽ không ai còn thấy. Không hoàn tác được.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Hủy</translation>
+    </message>
+    <message>
+        <source>The author reads this reason, can change it and submit it again.</source>
+        <translation>Tác giả đọc lý do này, có thể sửa rồi gửi duyệt lại.</translation>
+    </message>
+    <message>
+        <source>The editors read this reason; it goes back to editing.</source>
+        <translation>Biên tập viên đọc lý do này; nội dung trở lại bước biên tập.</translation>
+    </message>
+    <message>
+        <source>Readers will no longer see it; its address will say that it was taken down. The reason is kept inside the board and is not shown.</source>
+        <translation>Bạn đọc sẽ không còn thấy; địa chỉ của trang báo là đã gỡ. Lý do lưu trong nội bộ Ban Biên tập, không hiện ra ngoài.</translation>
+    </message>
+    <message>
+        <source>The portal has this address for something else, as a section. Choose another.</source>
+        <translation>Cổng đã dùng địa chỉ này cho phần khác, như một chuyên mục. Hãy chọn địa chỉ khác.</translation>
+    </message>
+    <message>
+        <source>Sent; an earlier version is on the portal</source>
+        <translation>Đã gửi; trên cổng là phiên bản trước</translation>
+    </message>
+    <message>
+        <source>Readers have the version that was published last, until this one is approved and published.</source>
+        <translation>Bạn đọc thấy phiên bản đăng gần nhất cho đến khi phiên bản này được duyệt và đăng.</translation>
     </message>
     <message>
         <source>Add</source>
@@ -2754,6 +2806,10 @@
     <message>
         <source>Save or discard the changes first</source>
         <translation>Hãy lưu hoặc bỏ thay đổi rồi thực hiện</translation>
+    </message>
+    <message>
+        <source>It can be pressed once all of it is shown here</source>
+        <translation>Bấm được khi toàn bộ nội dung đã hiện ở đây</translation>
     </message>
     <message>
         <source>&amp;Discard changes…</source>

@@ -1,7 +1,10 @@
 #include "actions/EntryKind.h"
 
+#include "actions/MediaAccess.h"
+#include "actions/NewsroomRules.h"
 #include "actions/OwnRules.h"
 #include "domain/EntryMerge.h"
+#include "domain/PortalAddress.h"
 #include "storage/EntryStore.h"
 #include "storage/NewsroomStore.h"
 #include "storage/RecordStore.h"
@@ -140,9 +143,15 @@ public:
         }
         if (m_register.isSingle && record.id != RecordId{idOfSingle(noun())})
             return Error{ErrorCode::Conflict, u"entry.single"_s, {}};
+        if (auto whole = needsPictures(step) ? checkPicturesAreThere(context, record) : Result<void>(); !whole)
+            return whole;
+        if (auto free = checkAddress(context, record, step == Step::Save ? was : QByteArray()); !free)
+            return free;
         if (context.place == Place::Desk)
             return {}; // it does not know all that there are
         if (auto own = checkKeys(context, record); !own)
+            return own;
+        if (auto own = step == Step::Publish ? checkPublicKeys(context, record) : Result<void>(); !own)
             return own;
         if (auto fit = checkLinks(context, record, was); !fit)
             return fit;
@@ -194,6 +203,74 @@ private:
             }
         }
         return {};
+    }
+
+    // What another's next version has given up is still its own while readers have the one before.
+    [[nodiscard]] Result<void> checkPublicKeys(ActionContext &context, const FullRecord &record) const
+    {
+        constexpr int most = 10'000;
+        const auto mine = keyValues(m_register, record.content);
+        EntryStore entries(context.transaction);
+        auto projection = entries.readable(noun(), Face::Public);
+        if (!projection)
+            return projection.error();
+        if (!*projection || mine.empty())
+            return {};
+        const auto rows = entries.list(**projection, {}, most, 0);
+        if (!rows)
+            return rows.error();
+        for (const EntryRow &row : *rows) {
+            const auto theirs = keyValues(m_register, row.content);
+            for (const UniqueKey &key : m_register.keys) {
+                const auto own = mine.find(key.name), other = theirs.find(key.name);
+                const bool isSame = row.id != record.id && key.breach == UniqueKey::Breach::Refuse && own != mine.end()
+                    && other != theirs.end() && own->second == other->second;
+                if (isSame
+                    && (key.during == UniqueKey::During::Ever || overlap(m_register, record.content, row.content)))
+                    return Error{ErrorCode::Conflict, u"entry.key."_s + key.name,
+                                 entry::titleOf(m_register, row.content)};
+            }
+        }
+        return {};
+    }
+
+    [[nodiscard]] Result<void> checkPicturesAreThere(ActionContext &context, const FullRecord &record) const
+    {
+        const auto shown = pictures(record.content);
+        if (!shown)
+            return shown.error();
+        for (const MediaId id : *shown) {
+            auto has = hasPicture(context, record.id, id);
+            if (!has)
+                return has.error();
+            if (!*has)
+                return Error{ErrorCode::Conflict, u"article.pictures"_s, id.toText()};
+        }
+        return {};
+    }
+
+    // A page of its own stands at no address that the portal, a section or a register's list has: whoever was there
+    // first keeps it. What stood in `was` may stay there.
+    [[nodiscard]] Result<void> checkAddress(ActionContext &context, const FullRecord &record,
+                                            const QByteArray &was) const
+    {
+        if (!m_register.face || m_register.face->slug.isEmpty())
+            return {};
+        const auto addressIn = [&](const QByteArray &content) {
+            return QJsonDocument::fromJson(content)[m_register.face->slug].toString();
+        };
+        const QString address = addressIn(record.content);
+        if (address == addressIn(was))
+            return {};
+        auto sections = NewsroomStore(context.transaction).sections();
+        if (!sections)
+            return sections.error();
+        const bool isTaken = !isFreeAddress(address)
+            || std::ranges::find(*sections, address, &Section::slug) != sections->end()
+            || std::ranges::any_of(context.rules.registers(),
+                                   [&](const Register &each) { return each.face && each.face->address == address; });
+        return isTaken ? Error{ErrorCode::InvalidInput, place(m_register.face->slug), u"an address of the portal"_s}
+                       : Result<void>();
     }
 
     // What a reference names has to be there; and in use, unless it was named before.

@@ -119,6 +119,50 @@ Result<void> keepLinks(const DemoContent &demo, const User &secretary, Database 
     return {};
 }
 
+// What the commune says of itself, as its secretary wrote it, its chair approved and he published it.
+Result<void> keepPages(const DemoContent &demo, const std::map<QString, User> &people, Database &database,
+                       const Clock &clock, Dice &dice)
+{
+    const Noun noun(u"page"_s);
+    std::map<QString, RecordId> ids;
+    for (const QJsonObject &page : demo.pages)
+        ids[page["address"_L1].toString()] = RecordId::create(clock, dice);
+    const auto run = [&](const QString &who, const Command &command) -> Result<FullRecord> {
+        auto answer = runCommand(database, clock, people.at(who).actor(),
+                                 {.request = RequestId::create(clock, dice), .command = command});
+        if (!answer)
+            return answer.error();
+        if (!answer->record)
+            return Error{ErrorCode::Corrupt, u"demo"_s, QString::fromUtf8(answer->body)};
+        return *std::move(answer->record);
+    };
+    QString rank;
+    for (QJsonObject page : demo.pages) {
+        rank = rankBetween(rank, {});
+        page.insert("place"_L1, rank);
+        for (const auto member : {"parent"_L1, "twin"_L1}) {
+            if (page.contains(member))
+                page.insert(member, ids[page.value(member).toString()].toText());
+        }
+        const Key key{.noun = noun, .id = ids[page.value("address"_L1).toString()]};
+        auto saved = run(u"thuky"_s,
+                         Save{.target = key, .base = 0, .content = QJsonDocument(page).toJson(QJsonDocument::Compact)});
+        if (!saved)
+            return saved.error();
+        const Version version = saved->version;
+        const std::array<std::pair<QString, Command>, 3> steps{
+            {{u"thuky"_s, Submit{.target = key, .version = version, .stateSecret = StateSecret::ConfirmedNone}},
+             {u"truongban"_s,
+              Approve{.target = key, .version = version, .contentHash = saved->contentHash, .note = {}}},
+             {u"thuky"_s, Publish{.target = key, .version = version}}}};
+        for (const auto &[who, step] : steps) {
+            if (auto done = run(who, step); !done)
+                return done.error();
+        }
+    }
+    return {};
+}
+
 // The ledger of the days between the opening balance and today: quieter on Sundays, growing with the years.
 Result<void> keepPastVisits(const BackendOptions &options, const Clock &clock, const Site &site,
                             const std::map<qint64, qint64> &itemViews)
@@ -210,6 +254,8 @@ Result<std::vector<DemoAccount>> makeDemo(const BackendOptions &options, const C
     auto views = liveThrough(*demo, *people, database, **files, then, dice, clock.now());
     if (!views)
         return views.error();
+    if (auto kept = keepPages(*demo, *people, database, then, dice); !kept)
+        return kept.error();
     if (auto kept = keepPastVisits(options, clock, site, *views); !kept)
         return kept.error();
     return accounts;

@@ -146,6 +146,16 @@ public:
         return item;
     }
 
+    /// A fixed page, whose body is written as an item's; without pictures.
+    QJsonObject page(QJsonObject told)
+    {
+        QJsonArray blocks;
+        for (const QJsonValue &value : told["body"_L1].toArray())
+            blocks.append(block({}, value));
+        told.insert("body"_L1, node("doc", blocks));
+        return told;
+    }
+
     std::map<std::pair<QString, QString>, MediaId> pictures;
 
 private:
@@ -284,6 +294,7 @@ Result<DemoContent> readDemo(const Clock &clock, Dice &dice, const std::vector<S
         return bytes.error();
     const QJsonObject told = QJsonDocument::fromJson(*bytes).object();
     const QJsonArray items = told["items"_L1].toArray(), links = told["links"_L1].toArray();
+    const QJsonArray pages = told["pages"_L1].toArray();
     Reader reader(clock, dice, sections);
     DemoContent demo;
     for (const QJsonValue &json : items) {
@@ -294,7 +305,9 @@ Result<DemoContent> readDemo(const Clock &clock, Dice &dice, const std::vector<S
     }
     for (const QJsonValue &link : links)
         demo.links.push_back(link.toObject());
-    if (demo.items.empty() || demo.links.empty())
+    for (const QJsonValue &page : pages)
+        demo.pages.push_back(reader.page(page.toObject()));
+    if (demo.items.empty() || demo.links.empty() || demo.pages.empty())
         return wrong(u"newsroom.json"_s);
     demo.pictures = std::move(reader.pictures);
     return demo;

@@ -31,6 +31,7 @@ struct DemoContent
 {
     std::vector<DemoItem> items;
     std::vector<QJsonObject> links; ///< entries of the register "link", in their order
+    std::vector<QJsonObject> pages; ///< of the register "page"; "parent" and "twin" are addresses of pages before
     /// By author's login and name: each uploads his own. The bytes are demoPicture().
     std::map<std::pair<QString, QString>, MediaId> pictures;
 };

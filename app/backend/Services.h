@@ -10,6 +10,7 @@
 #include "backend/PageFlights.h"
 #include "backend/VisitCounter.h"
 #include "backend/Worker.h"
+#include "backend/site/PageTree.h"
 #include "base/Clock.h"
 #include "base/Dice.h"
 #include "domain/Article.h"
@@ -39,6 +40,7 @@ struct Services
     PageCache searches{std::size_t(4) << 20};
     PageFlights flights{};
     OwnChanges ownChanges = {};
+    PageTrees pageTrees = {};
 
     /// Tells everyone of the effect of a command that was carried out, and was a `step`: the desks that wait, and the
     /// cached pages that are old now.

@@ -6,6 +6,8 @@
 #include "storage/EntryStore.h"
 #include "storage/RecordStore.h"
 
+#include <algorithm>
+
 namespace toasoan {
 
 using namespace Qt::StringLiterals;
@@ -44,6 +46,33 @@ Result<void> checkChainEntry(Transaction &transaction, const NewsroomRules &rule
         return entry ? Result<void>() : entry.error();
     const auto chain = chainOf((*entry)->content);
     return chain && *chain == rules.itemChain() ? Result<void>() : corrupt(u"entry.itemChain"_s, (*entry)->id);
+}
+
+// Of what goes along a chain readers have the version that was approved and published, while the next is written.
+Result<void> checkPublicRow(const RecordStore &records, const Noun &noun, const EntryRow &row)
+{
+    const auto record = records.fullMaybe(row.id);
+    if (!record)
+        return record.error();
+    if (!*record || (*record)->noun != noun)
+        return corrupt(u"entry.public"_s, row.id);
+    const auto &publication = (*record)->publication;
+    if (!publication)
+        return (*record)->state == State::Published && (*record)->content == row.content
+            ? Result<void>()
+            : corrupt(u"entry.public"_s, row.id);
+    const auto version = records.version(row.id, publication->version);
+    if (!version)
+        return version.error();
+    if (!publication->isLive() || version->content != row.content)
+        return corrupt(u"entry.public"_s, row.id);
+    const auto decisions = records.decisions(row.id);
+    if (!decisions)
+        return decisions.error();
+    const bool isApproved = std::ranges::any_of(*decisions, [&](const Decision &decision) {
+        return decision.step == Step::Approve && decision.version == publication->version;
+    });
+    return isApproved ? Result<void>() : corrupt(u"entry.approval"_s, row.id);
 }
 
 } // namespace
@@ -85,15 +114,8 @@ Result<void> checkEntries(Transaction &transaction)
             if (!rows)
                 return rows.error();
             for (const EntryRow &row : *rows) {
-                const auto record = records.fullMaybe(row.id);
-                if (!record)
-                    return record.error();
-                // Of what goes along a chain readers have an earlier version while the next is written.
-                const bool isTheirs = *record && (*record)->noun == described.noun
-                    && ((*record)->state != State::Published || (*record)->content == row.content)
-                    && (*record)->state != State::Closed;
-                if (!isTheirs)
-                    return corrupt(u"entry.public"_s, row.id);
+                if (auto sound = checkPublicRow(records, described.noun, row); !sound)
+                    return sound;
             }
             if (std::ssize(*rows) < page)
                 break;

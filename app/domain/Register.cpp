@@ -5,6 +5,7 @@
 #include "domain/registers/ItemChain.h"
 #include "domain/registers/Link.h"
 #include "domain/registers/Official.h"
+#include "domain/registers/Page.h"
 #include "domain/registers/PortalSettings.h"
 #include "domain/registers/ReviewSettings.h"
 
@@ -98,7 +99,7 @@ const Field *Register::find(const QString &name) const
 const std::vector<Register> &standardRegisters()
 {
     static const std::vector<Register> all{
-        registers::official(),  registers::link(),           registers::genre(),
+        registers::official(),  registers::link(),           registers::page(),           registers::genre(),
         registers::itemChain(), registers::reviewSettings(), registers::portalSettings(),
     };
     return all;

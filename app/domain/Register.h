@@ -158,6 +158,7 @@ struct PublicFace
 {
     QString address; ///< the first part of its pages' addresses: "duong-day-nong"; empty: no page of its own
     QString page; ///< the template that shows it; empty: the general ones
+    QString slug = {}; ///< the Line that is each entry's own address on the portal; empty: entries have none
     QJsonObject others = {}; ///< see Register::others
 
     bool operator==(const PublicFace &) const = default;
@@ -194,6 +195,9 @@ struct Register
     bool operator==(const Register &) const = default;
 };
 
+/// Whether its entries are anything else than in use or closed on their way: drafts, submitted, taken down.
+[[nodiscard]] bool hasReview(const Register &described);
+
 /// Canonical: what is as by default is left out.
 [[nodiscard]] QJsonObject toJson(const Register &described);
 /// InvalidInput with the place as subject ("register.fields.0.kind"); what is valid by itself is not judged as a whole.
@@ -212,7 +216,9 @@ struct Register
 /// title, list, facet, search, key, period, parent or order of a field that is not there or not of such a kind
 /// ("register.title", "register.list" …). Words without the Vietnamese. A chain with a dead end, a state that no row
 /// leads to, nobody who may save what is new, the same row twice, or closing without a reason ("register.chain"). A
-/// face whose address is none. A single one with a title, or with a field that it needs ("register.single").
+/// face whose address is none ("register.face.address"), or whose slug is no required Line that no two entries have
+/// alike ("register.face.slug"). A single one with a title, or with a field that it
+/// needs ("register.single").
 ///
 /// Of names in a title: no Rows, Body, File, Reference or Moment, whose words are not the entry's own.
 [[nodiscard]] Result<void> checkRegister(const Register &described);

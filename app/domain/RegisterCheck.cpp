@@ -300,8 +300,9 @@ bool isInUse(State state)
     return state == State::Published || state == State::Approved;
 }
 
-Result<void> checkFace(const PublicFace &face)
+Result<void> checkFace(const Register &described)
 {
+    const PublicFace &face = *described.face;
     static const QRegularExpression address(u"\\A(?:[a-z0-9]+(?:-[a-z0-9]+)*)?\\z"_s);
     static const QRegularExpression page(u"\\A(?:[a-z][A-Za-z0-9-]*)?\\z"_s);
     constexpr qsizetype longest = 100;
@@ -309,6 +310,17 @@ Result<void> checkFace(const PublicFace &face)
         return fault(u"face.address"_s, {});
     if (face.page.size() > longest || !page.match(face.page).hasMatch())
         return fault(u"face.page"_s, {});
+    if (face.slug.isEmpty())
+        return {};
+    const Field *slug = described.find(face.slug);
+    const bool isLine = slug && slug->kind == FieldKind::Line && slug->count == Count::One
+        && slug->need == Need::Required && slug->rule.isEmpty();
+    const bool isOnlyOnes = std::ranges::any_of(described.keys, [&](const UniqueKey &key) {
+        return key.parts == QStringList{face.slug} && key.breach == UniqueKey::Breach::Refuse
+            && key.during == UniqueKey::During::Ever;
+    });
+    if (!isLine || !isOnlyOnes)
+        return fault(u"face.slug"_s, face.slug.left(longestName));
     return {};
 }
 
@@ -426,7 +438,14 @@ Result<void> checkRegister(const Register &described)
         return fault(u"chain"_s, u"nobody may save"_s);
     if (auto chain = checkChain(described.chain); !chain)
         return chain.error();
-    return described.face ? checkFace(*described.face) : Result<void>();
+    return described.face ? checkFace(described) : Result<void>();
+}
+
+bool hasReview(const Register &described)
+{
+    return std::ranges::any_of(described.chain, [](const Transition &row) {
+        return row.from != State::Published && row.from != State::Closed;
+    });
 }
 
 Register raised(const Register &ofNewsroom, const Register &standard)

@@ -385,6 +385,7 @@ QJsonObject toJson(const Register &described)
         QJsonObject face = described.face->others;
         insertText(face, "address"_L1, described.face->address);
         insertText(face, "page"_L1, described.face->page);
+        insertText(face, "slug"_L1, described.face->slug);
         json.insert("face"_L1, face);
     }
     return json;
@@ -421,9 +422,11 @@ Result<Register> registerFromJson(const QJsonObject &json)
     described.chain = knownRows<Transition>(part, "chain"_L1, described.others, rowFromJson);
     described.sees = knownRows<Sight>(part, "sees"_L1, described.others, sightFromJson);
     if (reader.has("face"_L1)) {
-        Part face(json.value("face"_L1), part.at("face"_L1), {"address"_L1, "page"_L1});
-        described.face =
-            PublicFace{.address = face.text("address"_L1), .page = face.text("page"_L1), .others = face.others()};
+        Part face(json.value("face"_L1), part.at("face"_L1), {"address"_L1, "page"_L1, "slug"_L1});
+        described.face = PublicFace{.address = face.text("address"_L1),
+                                    .page = face.text("page"_L1),
+                                    .slug = face.text("slug"_L1),
+                                    .others = face.others()};
         part.takeErrorOf(face);
     }
     if (reader.failed())

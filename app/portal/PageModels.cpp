@@ -6,6 +6,7 @@
 #include <QTimeZone>
 
 #include <algorithm>
+#include <iterator>
 
 namespace toasoan::portal {
 
@@ -90,6 +91,12 @@ void PageModels::addToMenu(const std::vector<Link> &links)
     for (const Link &link : links)
         m_site.menu.push_back(
             {.title = link.title, .path = link.path, .children = {}, .isUntranslated = link.isUntranslated});
+}
+
+void PageModels::putBeforeMenu(std::vector<MenuEntry> entries)
+{
+    m_site.menu.insert(m_site.menu.begin(), std::make_move_iterator(entries.begin()),
+                       std::make_move_iterator(entries.end()));
 }
 
 const Section *PageModels::findSection(SectionId id) const
@@ -223,9 +230,14 @@ document::TableWords tableWords(const Theme &theme, Language language)
 
 Result<QString> bodyHtml(const Content &content, const FindSources &findSources, const document::TableWords &tables)
 {
-    if (content.body.isEmpty())
+    return bodyHtml(content.body, findSources, tables);
+}
+
+Result<QString> bodyHtml(const QByteArray &stored, const FindSources &findSources, const document::TableWords &tables)
+{
+    if (stored.isEmpty())
         return QString();
-    const auto body = document::readStored(content.body);
+    const auto body = document::readStored(stored);
     if (!body)
         return body.error();
     document::HtmlOptions options;

@@ -43,6 +43,8 @@ public:
     [[nodiscard]] const Genres &genres() const { return m_genres; }
     /// Further pages, behind the sections.
     void addToMenu(const std::vector<Link> &links);
+    /// Before them: what the authority says of itself.
+    void putBeforeMenu(std::vector<MenuEntry> entries);
     /// Null if there is none.
     [[nodiscard]] const Section *findSection(SectionId id) const;
     [[nodiscard]] const Section *findSection(const QString &slug) const;
@@ -73,6 +75,9 @@ private:
     Site m_site;
 };
 
+/// A body as readers get it. The error of document::readStored().
+[[nodiscard]] Result<QString> bodyHtml(const QByteArray &body, const FindSources &findSources,
+                                       const document::TableWords &tables);
 /// The body of a content as readers get it. The error of document::readStored().
 [[nodiscard]] Result<QString> bodyHtml(const Content &content, const FindSources &findSources,
                                        const document::TableWords &tables);

@@ -320,6 +320,10 @@ struct FixedPage
     QString bodyHtml;
     std::vector<Link> breadcrumbs;
     std::optional<Instant> modified;
+    Language language = itemLanguage; ///< of what it says
+    Link around = {}; ///< what the pages beside it stand under
+    std::vector<Link> sisters = {}; ///< this one among them, if it stands under another
+    std::vector<Link> children = {}; ///< that do not stand beside it already
 };
 
 struct SitemapGroup
@@ -327,6 +331,7 @@ struct SitemapGroup
     Link link;
     QString feedPath;
     std::vector<Link> children;
+    bool areItems = true; ///< the children: Vietnamese, whatever the page around them speaks
 };
 
 /// The text sitemap: every section and fixed page, with the feeds and what is newest there.

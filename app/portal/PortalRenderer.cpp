@@ -480,11 +480,14 @@ QByteArray PortalRenderer::leadersPage(const Site &site, const LeadersPage &page
 QByteArray PortalRenderer::fixedPage(const Site &site, const FixedPage &page) const
 {
     const PageFields common(site, page.frame, m_parts->theme);
-    Fields fields = common.page(common.documentTitle(page.title),
-                                {.title = page.title,
-                                 .description = page.lead.isEmpty() ? common.documentTitle(page.title) : page.lead,
-                                 .subjects = {page.title},
-                                 .structured = {common.breadcrumbs(page.breadcrumbs, {page.title, page.frame.path})}});
+    Fields fields =
+        common.page(common.documentTitle(page.title),
+                    {.title = page.title,
+                     .description = page.lead.isEmpty() ? common.documentTitle(page.title) : page.lead,
+                     .subjects = {page.title},
+                     .language = page.language,
+                     .modified = page.modified,
+                     .structured = {common.breadcrumbs(page.breadcrumbs, {page.title, canonicalPath(page.frame)})}});
     fields.text("title", page.title);
     fields.prose("titleHtml", page.title);
     fields.prose("leadHtml", page.lead);
@@ -492,6 +495,11 @@ QByteArray PortalRenderer::fixedPage(const Site &site, const FixedPage &page) co
     fields.list("breadcrumbs", linkList(page.breadcrumbs));
     fields.prose("modifiedHtml", page.modified ? common.format().moment(*page.modified) : QString());
     fields.text("modifiedMachine", page.modified ? common.format().machine(*page.modified) : QString());
+    fields.text("contentLang", toText(page.language));
+    fields.flag("isForeignPage", page.language != site.language);
+    fields.object("around", optionalLink(page.around));
+    fields.optionalList("hasSisters", "sisters", linkList(page.sisters, page.frame.path));
+    fields.optionalList("hasChildren", "children", linkList(page.children, page.frame.path));
     return m_parts->render(Page::Fixed, site.language, fields);
 }
 
@@ -509,7 +517,10 @@ QByteArray PortalRenderer::sitemapPage(const Site &site, const SitemapPage &page
             feeds.push_back({group.link.title, group.feedPath, group.link.isUntranslated});
         Fields one = linkFields(group.link);
         one.href("groupFeedHref", group.feedPath);
-        one.optionalList("hasChildren", "children", linkList(group.children));
+        std::vector<Fields> children = linkList(group.children);
+        for (Fields &child : children)
+            child.flag("areItems", group.areItems);
+        one.optionalList("hasChildren", "children", std::move(children));
         groups.push_back(std::move(one));
     }
     fields.list("groups", std::move(groups));

@@ -2,7 +2,6 @@
 
 #include "domain/PortalAddress.h"
 
-#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
@@ -173,14 +172,8 @@ SiteAddress readSiteAddress(std::string_view rawPath)
 
 bool canNameSection(const QString &slug)
 {
-    static const QRegularExpression form(u"\\A[a-z0-9]+(-[a-z0-9]+)*\\z"_s);
-    constexpr qsizetype longest = 60;
-    if (slug.size() > longest || !form.match(slug).hasMatch())
+    if (!isFreeAddress(slug))
         return false;
-    for (const char *taken : {"api", "assets", "livez", "readyz"}) { // the routes beside the site's
-        if (slug == QLatin1StringView(taken))
-            return false;
-    }
     const SiteAddress section{.language = Language::Vietnamese, .place = SectionAddress{.slug = slug, .page = 1}};
     const SiteAddress item{.language = Language::Vietnamese,
                            .place =

@@ -96,8 +96,7 @@ struct SiteAddress
 /// of the forms above is UnknownAddress.
 [[nodiscard]] SiteAddress readSiteAddress(std::string_view rawPath);
 
-/// Whether a section can have this as its address: lower case letters, digits and single hyphens between them, at most
-/// 60, and no address that the server has for something else.
+/// Whether a section can have this as its address: isFreeAddress(), and read as one.
 [[nodiscard]] bool canNameSection(const QString &slug);
 
 /// Writes the canonical path of an address; "" for an unknown one.

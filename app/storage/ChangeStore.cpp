@@ -86,6 +86,13 @@ Result<qint64> ChangeStore::newestOf(const Noun &noun, const QString &id) const
     return found->value_or(0);
 }
 
+Result<qint64> ChangeStore::newestOf(const Noun &noun) const
+{
+    Statement statement(m_transaction, "SELECT COALESCE(MAX(sequence), 0) FROM changes WHERE noun = :noun");
+    statement.bind("noun", toText(noun));
+    return oneInteger(statement);
+}
+
 Result<ChangePage> ChangeStore::after(qint64 sequence, int limit) const
 {
     Statement statement(m_transaction, R"(

@@ -74,6 +74,8 @@ public:
     [[nodiscard]] Result<qint64> add(const Noun &noun, const QString &id, Instant now);
     /// The sequence of the noun's newest change; 0 if it has none.
     [[nodiscard]] Result<qint64> newestOf(const Noun &noun, const QString &id) const;
+    /// The sequence of the newest change of any of that noun; 0 if there is none.
+    [[nodiscard]] Result<qint64> newestOf(const Noun &noun) const;
     /// Up to `limit` changes after `sequence`, oldest first, each noun once.
     [[nodiscard]] Result<ChangePage> after(qint64 sequence, int limit) const;
     /// Of one noun, those before `sequence`, the newest first, up to `limit`.

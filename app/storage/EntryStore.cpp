@@ -5,7 +5,6 @@
 #include "storage/StoredContent.h"
 #include "text/Vietnamese.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace toasoan {
@@ -66,6 +65,21 @@ Result<void> dropTable(Transaction &transaction, const Noun &noun, Face face, co
     return forgetting.run();
 }
 
+// Words, chain or sight are others: the table stays.
+Result<void> describeAnew(Transaction &transaction, const Projection &projection, const QByteArray &description)
+{
+    Statement statement(transaction, R"(
+        UPDATE projections
+        SET description = :description
+        WHERE noun = :noun AND face = :face AND form = :form
+    )");
+    statement.bind("description", QString::fromUtf8(description));
+    statement.bind("noun", toText(projection.described().noun));
+    statement.bind("face", toText(projection.face()));
+    statement.bind("form", projection.form());
+    return statement.run();
+}
+
 Result<void> write(Transaction &transaction, const Projection &projection, const EntryHead &head,
                    const QByteArray &content)
 {
@@ -77,15 +91,24 @@ Result<void> write(Transaction &transaction, const Projection &projection, const
     return statement.run();
 }
 
+// Whether what is in use is published, and nothing else is: so it is of what readers have, and where nothing is
+// reviewed.
+bool isOfOneState(const Projection &from)
+{
+    return from.face() == Face::Public || !hasReview(from.described());
+}
+
 std::string conditions(const Projection &from, const EntryFilter &filter)
 {
     std::string where = " WHERE 1 = 1";
     switch (filter.states) {
     case EntryFilter::States::InUse:
-        where += " AND state = 'published'";
+        // By equality where that says it: an index then gives the order too.
+        where +=
+            isOfOneState(from) ? " AND state = 'published'" : " AND state NOT IN ('closed', 'unpublished', 'deleted')";
         break;
     case EntryFilter::States::Closed:
-        where += " AND state = 'closed'";
+        where += isOfOneState(from) ? " AND state = 'closed'" : " AND state IN ('closed', 'unpublished')";
         break;
     case EntryFilter::States::All:
         break;
@@ -121,6 +144,20 @@ void bindConditions(Statement &statement, const Projection &from, const EntryFil
         statement.bind("day", *filter.inForceOn);
 }
 
+std::string selection(const Projection &from)
+{
+    return std::string("SELECT id, state, updated_at") + (from.face() == Face::Public ? ", content, packed" : "")
+        + " FROM " + from.table();
+}
+
+EntryRow readRow(const Statement &row, bool isPublic)
+{
+    return {.id = row.id<RecordId>(0),
+            .state = stateFromText(row.text(1)).value_or(State::Draft),
+            .updatedAt = row.instant(2),
+            .content = isPublic ? storedBytes(row, 3) : QByteArray()};
+}
+
 std::string ordering(const Projection &from, const EntryFilter &filter)
 {
     const ProjectionColumn *column = from.column(filter.order);
@@ -134,26 +171,6 @@ std::string ordering(const Projection &from, const EntryFilter &filter)
 
 } // namespace
 
-std::map<QString, QString> keyValues(const Register &described, const QByteArray &content)
-{
-    const QJsonObject says = QJsonDocument::fromJson(content).object();
-    std::map<QString, QString> values;
-    for (const UniqueKey &key : described.keys) {
-        QStringList parts;
-        for (const QString &part : key.parts) {
-            const QJsonValue value = says[part];
-            parts.append(value.isString()
-                             ? foldKeepingAccents(value.toString())
-                             : QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact)));
-            if (value.isUndefined())
-                parts.last().clear();
-        }
-        if (!parts.contains(QString()))
-            values.emplace(key.name, parts.join(u'\n'));
-    }
-    return values;
-}
-
 EntryStore::EntryStore(Transaction &transaction) : m_transaction(transaction) { }
 
 Result<void> EntryStore::prepare(const Register &described, Face face)
@@ -162,8 +179,9 @@ Result<void> EntryStore::prepare(const Register &described, Face face)
     auto all = keptOf(m_transaction, described.noun, face);
     if (!all)
         return all.error();
+    const QByteArray json = QJsonDocument(toJson(described)).toJson(QJsonDocument::Compact);
     if (!all->empty() && all->front().form == projection.form())
-        return {};
+        return all->front().description == json ? Result<void>() : describeAnew(m_transaction, projection, json);
     // One that was left, and is the newest again, is begun anew.
     if (std::ranges::find(*all, projection.form(), &Kept::form) != all->end()) {
         if (auto dropped = dropTable(m_transaction, described.noun, face, projection.form()); !dropped)
@@ -184,7 +202,7 @@ Result<void> EntryStore::prepare(const Register &described, Face face)
     statement.bind("noun", toText(described.noun));
     statement.bind("face", toText(face));
     statement.bind("form", projection.form());
-    statement.bind("description", QString::fromUtf8(QJsonDocument(toJson(described)).toJson(QJsonDocument::Compact)));
+    statement.bind("description", QString::fromUtf8(json));
     return statement.run();
 }
 
@@ -203,28 +221,30 @@ Result<bool> EntryStore::fill(const Register &described, Face face, int limit)
         EntryHead head;
         QByteArray content;
     };
-    Statement statement(m_transaction, R"(
-        SELECT h.id, h.state, h.updated_at, r.content, r.packed
-        FROM records h
-        JOIN revisions r ON r.record_id = h.id AND r.version = h.version
-        WHERE h.noun = :noun AND h.id > :last
-        ORDER BY h.id
-        LIMIT :limit
-    )");
+    // Of what goes along a chain readers have the version that was published, whatever is written beside it.
+    const bool isPublic = face == Face::Public;
+    Statement statement(
+        m_transaction,
+        std::string("SELECT h.id, h.state, ") + (isPublic ? "COALESCE(h.published_at, h.updated_at)" : "h.updated_at")
+            + ", r.content, r.packed FROM records h JOIN revisions r ON r.record_id = h.id AND r.version = "
+            + (isPublic ? "COALESCE(h.public_version, h.version)" : "h.version")
+            + " WHERE h.noun = :noun AND h.id > :last"
+            + (isPublic ? " AND (h.number IS NULL AND h.state = 'published'"
+                          " OR h.number IS NOT NULL AND h.taken_down_at IS NULL)"
+                        : "")
+            + " ORDER BY h.id LIMIT :limit");
     statement.bind("noun", toText(described.noun));
     statement.bind("last", kept->filledTo);
     statement.bind("limit", limit);
-    const auto rows = statement.all([](const Statement &row) {
+    const auto rows = statement.all([isPublic](const Statement &row) {
         return Row{.head = {.id = row.id<RecordId>(0),
-                            .state = stateFromText(row.text(1)).value_or(State::Draft),
+                            .state = isPublic ? State::Published : stateFromText(row.text(1)).value_or(State::Draft),
                             .updatedAt = row.instant(2)},
                    .content = storedBytes(row, 3)};
     });
     if (!rows)
         return rows.error();
     for (const Row &row : *rows) {
-        if (face == Face::Public && row.head.state != State::Published)
-            continue;
         if (auto written = write(m_transaction, projection, row.head, row.content); !written)
             return written.error();
         if (face == Face::Public)
@@ -361,18 +381,20 @@ Result<std::vector<EntryRow>> EntryStore::list(const Projection &from, const Ent
 {
     const bool isPublic = from.face() == Face::Public;
     Statement statement(m_transaction,
-                        std::string("SELECT id, state, updated_at") + (isPublic ? ", content, packed" : "") + " FROM "
-                            + from.table() + conditions(from, filter) + ordering(from, filter)
+                        selection(from) + conditions(from, filter) + ordering(from, filter)
                             + " LIMIT :limit OFFSET :offset");
     bindConditions(statement, from, filter);
     statement.bind("limit", limit);
     statement.bind("offset", offset);
-    return statement.all([isPublic](const Statement &row) {
-        return EntryRow{.id = row.id<RecordId>(0),
-                        .state = stateFromText(row.text(1)).value_or(State::Draft),
-                        .updatedAt = row.instant(2),
-                        .content = isPublic ? storedBytes(row, 3) : QByteArray()};
-    });
+    return statement.all([isPublic](const Statement &row) { return readRow(row, isPublic); });
+}
+
+Result<std::optional<EntryRow>> EntryStore::find(const Projection &from, RecordId id)
+{
+    const bool isPublic = from.face() == Face::Public;
+    Statement statement(m_transaction, selection(from) + " WHERE id = :id");
+    statement.bind("id", id);
+    return statement.find([isPublic](const Statement &row) { return readRow(row, isPublic); });
 }
 
 Result<qint64> EntryStore::count(const Projection &from, const EntryFilter &filter)
@@ -419,102 +441,6 @@ Result<QString> EntryStore::lastRank(const Projection &from)
     if (!last)
         return last.error();
     return last->value_or(QString());
-}
-
-Result<void> EntryStore::putBeside(const Register &described, RecordId id, const QByteArray &content)
-{
-    if (auto put = putKeys(described.noun, id, keyValues(described, content)); !put)
-        return put;
-    return putLinks({.noun = described.noun, .id = id}, entry::links(described, content));
-}
-
-Result<void> EntryStore::putKeys(const Noun &noun, RecordId id, const std::map<QString, QString> &values)
-{
-    Statement forgetting(m_transaction, "DELETE FROM entry_keys WHERE id = :id");
-    forgetting.bind("id", id);
-    if (auto done = forgetting.run(); !done)
-        return done;
-    for (const auto &[name, value] : values) {
-        Statement statement(m_transaction, R"(
-            INSERT INTO entry_keys (noun, name, value, id)
-            VALUES (:noun, :name, :value, :id)
-        )");
-        statement.bind("noun", toText(noun));
-        statement.bind("name", name);
-        statement.bind("value", value);
-        statement.bind("id", id);
-        if (auto done = statement.run(); !done)
-            return done;
-    }
-    return {};
-}
-
-Result<std::vector<RecordId>> EntryStore::withKey(const Noun &noun, const QString &name, const QString &value,
-                                                  RecordId butNot) const
-{
-    Statement statement(m_transaction, R"(
-        SELECT id
-        FROM entry_keys
-        WHERE noun = :noun AND name = :name AND value = :value AND id <> :butNot
-        ORDER BY id
-    )");
-    statement.bind("noun", toText(noun));
-    statement.bind("name", name);
-    statement.bind("value", value);
-    statement.bind("butNot", butNot);
-    return statement.all([](const Statement &row) { return row.id<RecordId>(0); });
-}
-
-Result<void> EntryStore::putLinks(const Key &from, const std::vector<entry::Link> &links)
-{
-    Statement forgetting(m_transaction, "DELETE FROM links WHERE id = :id");
-    forgetting.bind("id", from.id);
-    if (auto done = forgetting.run(); !done)
-        return done;
-    for (const entry::Link &link : links) {
-        Statement statement(m_transaction, R"(
-            INSERT INTO links (id, field, to_id, noun, to_noun)
-            VALUES (:id, :field, :toId, :noun, :toNoun)
-            ON CONFLICT (id, field, to_id) DO NOTHING
-        )");
-        statement.bind("id", from.id);
-        statement.bind("field", link.field);
-        statement.bind("toId", link.id);
-        statement.bind("noun", toText(from.noun));
-        statement.bind("toNoun", toText(link.noun));
-        if (auto done = statement.run(); !done)
-            return done;
-    }
-    return {};
-}
-
-Result<bool> EntryStore::isPublicPicture(MediaId media) const
-{
-    Statement statement(m_transaction, R"(
-        SELECT COUNT(*)
-        FROM links l
-        JOIN records h ON h.id = l.id
-        WHERE l.to_id = :media AND h.state = 'published'
-            AND EXISTS (SELECT 1 FROM projections p WHERE p.noun = l.noun AND p.face = 'public')
-    )");
-    statement.bind("media", media);
-    auto count = oneInteger(statement);
-    return count ? Result<bool>(*count > 0) : Result<bool>(count.error());
-}
-
-Result<std::vector<Key>> EntryStore::linksTo(const QString &id, int limit) const
-{
-    Statement statement(m_transaction, R"(
-        SELECT DISTINCT noun, id
-        FROM links
-        WHERE to_id = :id
-        ORDER BY noun, id
-        LIMIT :limit
-    )");
-    statement.bind("id", id);
-    statement.bind("limit", limit);
-    return statement.all(
-        [](const Statement &row) { return Key{.noun = Noun(row.text(0)), .id = row.id<RecordId>(1)}; });
 }
 
 } // namespace toasoan

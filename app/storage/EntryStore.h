@@ -16,8 +16,8 @@ struct EntryFilter
 {
     enum class States
     {
-        InUse,
-        Closed,
+        InUse, ///< published, or on the way there
+        Closed, ///< or taken down
         All
     };
     States states = States::InUse;
@@ -100,6 +100,7 @@ public:
 
     [[nodiscard]] Result<std::vector<EntryRow>> list(const Projection &from, const EntryFilter &filter, int limit,
                                                      qint64 offset);
+    [[nodiscard]] Result<std::optional<EntryRow>> find(const Projection &from, RecordId id);
     [[nodiscard]] Result<qint64> count(const Projection &from, const EntryFilter &filter);
     /// The codes of all entries, or of one, in the columns of `fields`, which have codes; of one that is not there
     /// nothing.
@@ -126,8 +127,10 @@ public:
     // What refers to what
 
     [[nodiscard]] Result<void> putLinks(const Key &from, const std::vector<entry::Link> &links);
-    /// Whether a public entry shows the picture.
-    [[nodiscard]] Result<bool> isPublicPicture(MediaId media) const;
+    /// Whether an entry shows the picture in what readers have of it.
+    [[nodiscard]] Result<bool> isPublicPicture(MediaId media);
+    /// Whether an entry that says this in the key was public and has been taken down.
+    [[nodiscard]] Result<bool> wasTakenDown(const Noun &noun, const QString &name, const QString &value) const;
     /// Which records refer to it, up to `limit`.
     [[nodiscard]] Result<std::vector<Key>> linksTo(const QString &id, int limit) const;
 

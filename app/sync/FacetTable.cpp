@@ -11,9 +11,9 @@ bool isAmong(State state, EntryFilter::States states)
 {
     switch (states) {
     case EntryFilter::States::InUse:
-        return state == State::Published;
+        return state != State::Closed && state != State::Unpublished && state != State::Deleted;
     case EntryFilter::States::Closed:
-        return state == State::Closed;
+        return state == State::Closed || state == State::Unpublished;
     case EntryFilter::States::All:
         return true;
     }

@@ -7,11 +7,13 @@
 #include "backend/Verify.h"
 #include "domain/Checklist.h"
 #include "domain/Content.h"
+#include "domain/registers/FixedPageEntry.h"
 #include "portal/Theme.h"
 #include "storage/ArticleStore.h"
 #include "storage/ChangeStore.h"
 #include "storage/MediaStore.h"
 #include "storage/NewsroomStore.h"
+#include "storage/PublicEntries.h"
 #include "storage/PublicationStore.h"
 #include "storage/VisitStore.h"
 #include "support/TemporaryDatabase.h"
@@ -252,6 +254,18 @@ private slots:
         QVERIFY(lines.ok() && lines->size() > 100);
         QVERIFY(std::ranges::is_sorted(*lines, std::less(), &AuditLine::at));
         QVERIFY(lines->back().at <= m_clock.now());
+    }
+
+    void theCommuneSaysWhatItIs()
+    {
+        auto transaction = Transaction::begin(*m_database, Access::Read);
+        const auto pages = PublicEntries(*transaction).all<FixedPageEntry>(10);
+        QVERIFY(pages);
+        QStringList addresses;
+        for (const FixedPageEntry &page : *pages)
+            addresses.append(page.address);
+        QCOMPARE(addresses, (QStringList{u"about"_s, u"gioi-thieu"_s, u"chuc-nang-nhiem-vu"_s, u"tiep-cong-dan"_s}));
+        QVERIFY(pages->at(0).isEnglish && pages->at(1).twin && pages->at(2).parent);
     }
 
     void itsPicturesAreReal()

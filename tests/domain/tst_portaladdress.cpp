@@ -49,6 +49,16 @@ private slots:
         QCOMPARE(publicAddress(article, hasSection ? &section : nullptr, site, u"http://10.0.0.5:8080"_s).toString(),
                  address);
     }
+
+    void whatThePortalHasForItselfIsNotFree()
+    {
+        for (const char *name : {"gioi-thieu", "tin-tuc", "2026", "x"})
+            QVERIFY2(isFreeAddress(QLatin1StringView(name)), name);
+        for (const char *name : {"", "en", "anh", "tim-kiem", "so-do-trang", "api", "assets", "livez", "readyz",
+                                 "Gioi-thieu", "gioi--thieu", "gioi-", "rss.xml", "a/b", "gioi-thieu\n"})
+            QVERIFY2(!isFreeAddress(QLatin1StringView(name)), name);
+        QVERIFY(!isFreeAddress(QString(61, u'a')));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestPortalAddress)

@@ -2,6 +2,7 @@
 
 #include "domain/Register.h"
 #include "domain/registers/Link.h"
+#include "domain/registers/Page.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -67,13 +68,20 @@ private slots:
         QVERIFY(!link.find(u"phone"_s));
     }
 
+    void onlyWhatIsReviewedIsAnythingButPublishedAndClosed()
+    {
+        QVERIFY(hasReview(registers::page()));
+        QVERIFY(!hasReview(registers::link()));
+    }
+
     void aDescriptionComesBackFromJson()
     {
         Register described = sampleRegister();
         described.about = {u"Để thử"_s, {}};
         described.fields[0].help = {u"Họ và tên"_s, u"Full name"_s};
         described.sees = {{.role = Role::Contributor, .of = Sight::Of::Own}, {.role = Role::Editor}};
-        described.face = PublicFace{.address = u"mau-thu"_s, .page = u"samples"_s};
+        described.keys = {{.name = u"name"_s, .parts = {u"name"_s}}};
+        described.face = PublicFace{.address = u"mau-thu"_s, .page = u"samples"_s, .slug = u"name"_s};
         described.others = {{u"later"_s, QJsonArray{1}}};
         described.fields[1].others = {{u"later"_s, 2}};
         described.fields[3].limits.others = {{u"step"_s, 5}};
@@ -281,6 +289,16 @@ private slots:
         row("key in force, without a period", "register.keys", [](Register &r) { r.period.clear(); });
         row("face", "register.face.address", [](Register &r) { r.face = PublicFace{u"Đường dây"_s, {}}; });
         row("page", "register.face.page", [](Register &r) { r.face = PublicFace{{}, u"../x"_s}; });
+        const auto pagesAt = [](Register &r, const QString &slug) {
+            r.face = PublicFace{.address = {}, .page = {}, .slug = slug};
+        };
+        row("pages at what is gone", "register.face.slug", [=](Register &r) { pagesAt(r, u"gone"_s); });
+        row("pages at what may be empty", "register.face.slug", [=](Register &r) { pagesAt(r, u"code"_s); });
+        row("pages at what two may have", "register.face.slug", [=](Register &r) { pagesAt(r, u"name"_s); });
+        row("pages at what one has", "", [=](Register &r) {
+            r.keys = {{.name = u"name"_s, .parts = {u"name"_s}}};
+            pagesAt(r, u"name"_s);
+        });
     }
     void partsThatDoNotFitAreRefused()
     {
@@ -321,6 +339,7 @@ private slots:
               {});
         chain("as items go", Workflow::standard().transitions(), {});
         chain("as links go", registers::link().chain, {});
+        chain("as fixed pages go", registers::page().chain, {});
     }
     void aChainLeadsOn()
     {

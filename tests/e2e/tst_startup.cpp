@@ -374,7 +374,7 @@ private slots:
         QCOMPARE(
             nouns,
             (QMap<QString, int>{
-                {u"register"_s, 2}, {u"site"_s, 1}, {u"user"_s, 1}, {u"workflow"_s, 1}})); // the standard registers
+                {u"register"_s, 3}, {u"site"_s, 1}, {u"user"_s, 1}, {u"workflow"_s, 1}})); // the standard registers
         QCOMPARE(server.stop(), 0);
         QCOMPARE(server.run({u"section"_s, u"add"_s, u"--name"_s, u"Văn hóa"_s, u"--name-en"_s, u"Culture"_s}).exitCode,
                  0);

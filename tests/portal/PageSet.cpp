@@ -205,7 +205,8 @@ void poison(Pages &pages, const QString &with)
     SearchPage &search = pages.search;
     poisonAll(with, search.frame, search.query, search.hits, search.pager);
     poisonAll(with, pages.notice.frame, pages.notice.notice, pages.notice.latest, pages.notice.removed);
-    poisonAll(with, pages.fixed.frame, pages.fixed.title, pages.fixed.lead, pages.fixed.breadcrumbs);
+    poisonAll(with, pages.fixed.frame, pages.fixed.title, pages.fixed.lead, pages.fixed.breadcrumbs, pages.fixed.around,
+              pages.fixed.sisters, pages.fixed.children);
     poisonAll(with, pages.sitemap.frame, pages.sitemap.groups);
     EntriesPage &entries = pages.entries;
     poisonAll(with, entries.frame, entries.title, entries.description, entries.rows, entries.pager);

@@ -397,6 +397,12 @@ FixedPage sampleFixedPage()
                        "Hiếu</p></li><li><p>Phía đông giáp biển</p></li></ol><hr><p class=\"align-center\">Hết</p>");
     page.breadcrumbs = {{QStringLiteral("Giới thiệu"), QStringLiteral("/gioi-thieu")}};
     page.modified = sampleInstant;
+    page.around = page.breadcrumbs.back();
+    page.sisters = {{QStringLiteral("Chức năng, nhiệm vụ"), QStringLiteral("/gioi-thieu/chuc-nang")},
+                    {QStringLiteral("Lịch sử – Văn hóa"), page.frame.path},
+                    {QStringLiteral("Bộ máy tổ chức và quy chế làm việc của Ủy ban nhân dân"),
+                     QStringLiteral("/gioi-thieu/bo-may")}};
+    page.children = {{QStringLiteral("Di tích"), QStringLiteral("/gioi-thieu/di-tich")}};
     return page;
 }
 

@@ -209,7 +209,7 @@ private slots:
                       .breach = UniqueKey::Breach::Warn,
                       .during = UniqueKey::During::InForce}};
         full.sees = {{.role = Role::Editor, .of = Sight::Of::Own}};
-        full.face = PublicFace{.address = u"a"_s, .page = u"a"_s};
+        full.face = PublicFace{.address = u"a"_s, .page = u"a"_s, .slug = u"a"_s};
         const QJsonObject json = toJson(full);
         const auto membersOf = [](const QString &name) { return schema(name)["properties"_L1].toObject().keys(); };
         QCOMPARE(json.keys(), membersOf(u"Register"_s));

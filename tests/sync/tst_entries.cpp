@@ -224,6 +224,63 @@ private slots:
         QCOMPARE(namesIn(editor).size(), 1);
     }
 
+    // Submitted, approved and published from desks without a line; an approval of a text that became another meanwhile
+    // comes to nothing.
+    void isReviewedOffline()
+    {
+        World world;
+        Register described = hotlines();
+        described.chain = registers::approved();
+        QVERIFY(world.define(described));
+        QVERIFY(world.settle());
+        TestDesk &reporter = world.desk(World::reporter);
+        TestDesk &editor = world.desk(World::editor);
+        TestDesk &chair = world.desk(World::chair);
+        const Key key = newHotline(world);
+        reporter.network.isCut = true;
+        QVERIFY(write(reporter, key, said(hotlineContent(u"Trực ban"_s, u"1"_s))));
+        const Submit submit{.target = key, .version = 0, .stateSecret = StateSecret::ConfirmedNone};
+        QVERIFY(act(reporter, TakeStep{submit}.run(reporter.replica())));
+        QCOMPARE(entryOf(reporter, key).record.state, State::AwaitingApproval);
+        QCOMPARE(namesIn(reporter), QStringList{u"Trực ban*"_s});
+        QVERIFY(world.settle());
+        QVERIFY(namesIn(chair).isEmpty());
+        reporter.network.isCut = false;
+        QVERIFY(world.settle());
+        QCOMPARE(namesIn(chair), QStringList{u"Trực ban"_s});
+
+        chair.network.isCut = true;
+        const EntryView read = entryOf(chair, key);
+        const Approve approve{
+            .target = key, .version = read.record.version, .contentHash = read.record.contentHash, .note = {}};
+        QVERIFY(act(chair, TakeStep{approve}.run(chair.replica())));
+        QCOMPARE(entryOf(chair, key).record.state, State::Approved);
+        QVERIFY(step(reporter, key, Step::Withdraw, {}));
+        QVERIFY(write(reporter, key, {{u"number"_s, u"2"_s}}));
+        QVERIFY(act(reporter, TakeStep{submit}.run(reporter.replica())));
+        QVERIFY(world.settle());
+        chair.network.isCut = false;
+        QVERIFY(world.settle());
+        QCOMPARE(world.recordOnServer(key.id)->state, State::AwaitingApproval);
+        QVERIFY(!world.recordOnServer(key.id)->approval);
+        const EntryView now = entryOf(chair, key);
+        QCOMPARE(said(now.record.content)[u"number"_s].toString(), u"2"_s);
+        const Approve again{
+            .target = key, .version = now.confirmedVersion, .contentHash = now.record.contentHash, .note = {}};
+        QVERIFY(act(chair, TakeStep{again}.run(chair.replica())));
+        QVERIFY(act(chair, TakeStep{Publish{.target = key, .version = 0}}.run(chair.replica())));
+        QVERIFY(world.settle());
+        QCOMPARE(world.recordOnServer(key.id)->state, State::Published);
+        QVERIFY(entryOf(editor, key).record.publication);
+
+        // Taken down, it is among what is closed.
+        const Unpublish down{.target = key, .version = 0, .reason = u"Sai số"_s};
+        QVERIFY(act(chair, TakeStep{down}.run(chair.replica())));
+        QVERIFY(world.settle());
+        QVERIFY(namesIn(editor).isEmpty());
+        QCOMPARE(namesIn(editor, {.states = EntryFilter::States::Closed}), QStringList{u"Trực ban"_s});
+    }
+
     // What only some may see is no one else's; with the right it comes, and with the right it goes.
     void isSeenByThoseWhomItsRowsShow()
     {

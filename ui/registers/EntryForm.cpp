@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 namespace toasoan {
@@ -89,6 +90,7 @@ void EntryForm::build()
                 emit edited();
         });
         connect(box, &FieldBox::settled, this, &EntryForm::settle);
+        connect(&box->editor(), &FieldEditor::seenChanged, this, &EntryForm::seenChanged);
         m_boxes.push_back(box);
         box->show();
     }
@@ -127,6 +129,30 @@ QByteArray EntryForm::content() const
             says.insert(box->field().name, value);
     }
     return written(says);
+}
+
+void EntryForm::flush(const std::function<void(bool isAll)> &done)
+{
+    // Asked all at once; the last to answer tells.
+    struct Answers
+    {
+        std::size_t missing;
+        bool areAll = true;
+    };
+    const auto answers = std::make_shared<Answers>(Answers{.missing = m_boxes.size() + 1});
+    const auto take = [answers, done](bool isAll) {
+        answers->areAll = answers->areAll && isAll;
+        if (--answers->missing == 0)
+            done(answers->areAll);
+    };
+    for (const FieldBox *box : m_boxes)
+        box->editor().flush(take);
+    take(true);
+}
+
+bool EntryForm::isSeen() const
+{
+    return std::ranges::all_of(m_boxes, [](const FieldBox *box) { return box->editor().isSeen(); });
 }
 
 void EntryForm::setMember(const QString &name, const QJsonValue &value)

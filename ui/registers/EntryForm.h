@@ -28,6 +28,10 @@ public:
     void takeOver(const QByteArray &content);
     /// All that it says, what has no field here included.
     [[nodiscard]] QByteArray content() const;
+    /// Calls back once content() has all that was typed; false: nobody knows whether it does.
+    void flush(const std::function<void(bool isAll)> &done);
+    /// Whether all that content() says stands before the eyes, or is one scroll away.
+    [[nodiscard]] bool isSeen() const;
     void setReadOnly(bool isReadOnly);
     [[nodiscard]] bool isReadOnly() const { return m_isReadOnly; }
     /// Gives a member that has no field here another value, as the place in an order.
@@ -45,6 +49,8 @@ public:
 signals:
     /// By the person.
     void edited();
+    /// isSeen() may be another.
+    void seenChanged();
     /// A field that may be too long to be seen whole has the focus now.
     void shown(QWidget *part);
 

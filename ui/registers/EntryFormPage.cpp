@@ -145,6 +145,7 @@ void EntryFormPage::build()
 
     connect(m_back, &QPushButton::clicked, this, &EntryFormPage::backWanted);
     connect(m_form, &EntryForm::edited, this, &EntryFormPage::typed);
+    connect(m_form, &EntryForm::seenChanged, this, &EntryFormPage::showSteps);
     connect(m_form, &EntryForm::shown, this, [this](QWidget *part) {
         QMetaObject::invokeMethod( // it may have its place only in a moment
             part, [this, part] { m_area->ensureWidgetVisible(part, 0, 40); }, Qt::QueuedConnection);
@@ -196,8 +197,8 @@ void EntryFormPage::begin(const Key &key)
         m_back->setText(said(its->many).replace(u'&', u"&&"_s));
         m_back->setAccessibleName(said(its->many));
     }
-    m_form->open({});
     m_form->setReadOnly(true);
+    m_form->open({});
 }
 
 void EntryFormPage::open(const Key &key)
@@ -230,9 +231,19 @@ void EntryFormPage::openNew(const Noun &noun)
     });
 }
 
+// What was typed last may not have been told yet. Of an editor that does not answer what it sent last is kept, and
+// nothing goes on: nobody knows whether that is all.
 void EntryFormPage::keep(Callback<void> done)
 {
-    m_keeper->keep(std::move(done));
+    m_form->flush([this, key = m_key, done = std::move(done)](bool isAll) {
+        if (key != m_key || isAll)
+            return m_keeper->keep(done);
+        m_keeper->keep();
+        const Error silent{ErrorCode::Unavailable, u"editor.silent"_s, {}};
+        fail(silent);
+        if (done)
+            done(silent);
+    });
 }
 
 void EntryFormPage::typed()
@@ -283,6 +294,7 @@ void EntryFormPage::askAgain()
 void EntryFormPage::hear(const EntryView &view, quint64 editsWhenAsked)
 {
     const bool isFirst = !m_isOpen;
+    m_isGone = false; // it may have come back
     m_view = view;
     m_viewEdits = qMin(editsWhenAsked, m_keeper->safeEdits()); // what could not be kept is not in it
     if (isFirst || view.base != m_base) {
@@ -411,7 +423,7 @@ void EntryFormPage::save()
     m_isSaving = true;
     m_error.reset();
     showSteps();
-    m_keeper->keep([this, key = m_key](const Result<void> &kept) {
+    keep([this, key = m_key](const Result<void> &kept) {
         if (key != m_key)
             return;
         if (kept)
@@ -440,20 +452,37 @@ void EntryFormPage::saveKept()
     });
 }
 
+// A step that vouches is of what stands here: where the server has that already by its version, else by what waits.
 void EntryFormPage::step(Step step)
 {
-    if (!m_view)
+    if (!m_view || !canTake(step))
         return;
     const QString title = this->title();
-    const State from = m_view->record.state;
+    const FullRecord &record = m_view->record;
+    const State from = record.state;
     const bool wantsReason = std::ranges::find(m_view->stepsWithReason, step) != m_view->stepsWithReason.end();
-    takeEntryStep(m_desk, {.key = m_key, .title = title, .from = from, .step = step, .needsReason = wantsReason}, this,
-                  [this, key = m_key, step, from, title](const Result<void> &taken) {
+    const bool isAtServer = m_view->waiting.empty() && record.version == m_view->confirmedVersion;
+    takeEntryStep(m_desk,
+                  {.key = m_key,
+                   .title = title,
+                   .from = from,
+                   .step = step,
+                   .needsReason = wantsReason,
+                   .version = vouches(step) && isAtServer ? record.version : 0,
+                   .contentHash = record.contentHash},
+                  this, [this, key = m_key, step, from, title](const Result<void> &taken) {
                       if (taken)
                           emit done(doneText(step, from, title));
                       else if (key == m_key)
                           fail(taken.error());
                   });
+}
+
+// Nothing goes beside what was typed and not saved, and nobody answers for what he has not before him.
+bool EntryFormPage::canTake(Step step) const
+{
+    const bool isShown = m_form->isSeen() && m_base == m_view->base;
+    return !isUnsaved() && !m_isSaving && (!vouches(step) || isShown);
 }
 
 void EntryFormPage::drop()

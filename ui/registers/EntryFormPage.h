@@ -82,6 +82,7 @@ private:
     void askDrop();
     void discardRefused(RequestId request);
     void step(Step step);
+    [[nodiscard]] bool canTake(Step step) const;
     void fail(const Error &error);
     void arrange();
     [[nodiscard]] const Register *described() const;

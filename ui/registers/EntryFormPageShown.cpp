@@ -71,17 +71,24 @@ void EntryFormPage::showMark()
 void EntryFormPage::showSteps()
 {
     std::vector<BarAction> actions;
+    bool goesOn = false;
     const QString about = m_key.id.toText();
     if (m_view && !m_isGone) {
         for (const Step each : m_view->allowedSteps) {
-            if (!isMove(each) || m_view->confirmedVersion == 0) // what nobody has yet is discarded
+            // What nobody has yet is discarded; but what is saved here can be handed on with it.
+            const bool isKnown = m_view->confirmedVersion > 0 || (each == Step::Submit && m_view->record.version > 0);
+            if (!isOfferedInForm(each) || !isKnown)
                 continue;
-            const bool canGo = !isUnsaved() && !m_isSaving;
+            goesOn = goesOn || isOnward(each);
+            const bool canGo = canTake(each);
             actions.push_back({.id = toText(each),
                                .text = stepText(each, m_view->record.state),
                                .icon = stepIcon(each),
+                               .isPrimary = isOnward(each) && !isUnsaved(),
                                .isEnabled = canGo,
-                               .toolTip = canGo ? QString() : tr("Save or discard the changes first"),
+                               .toolTip = canGo                ? QString()
+                                   : isUnsaved() || m_isSaving ? tr("Save or discard the changes first")
+                                                               : tr("It can be pressed once all of it is shown here"),
                                .about = about,
                                .act = [this, each] { step(each); }});
         }
@@ -97,7 +104,7 @@ void EntryFormPage::showSteps()
         actions.push_back({.id = u"save"_s,
                            .text = tr("&Save"),
                            .icon = u"save"_s,
-                           .isPrimary = true,
+                           .isPrimary = isUnsaved() || !goesOn,
                            .isEnabled = isUnsaved() && !m_isSaving,
                            .toolTip = tr("Save and send (Ctrl+S)"),
                            .about = about,

@@ -6,6 +6,8 @@
 #include <QJsonValue>
 #include <QWidget>
 
+#include <functional>
+
 namespace toasoan {
 
 class Desk;
@@ -34,6 +36,11 @@ public:
     virtual void setReadOnly(bool isReadOnly) = 0;
     /// Gives the focus to a cell, where the field has cells; else to itself.
     virtual void focusPlace(int /*row*/, const QString & /*column*/) { setFocus(Qt::OtherFocusReason); }
+    /// Calls back once value() has all that was typed, at once where it always has; false: nobody knows whether it
+    /// does.
+    virtual void flush(const std::function<void(bool isAll)> &done) { done(true); }
+    /// Whether what value() says stands before the eyes.
+    [[nodiscard]] virtual bool isSeen() const { return true; }
     /// Whether it says the field's label by itself.
     [[nodiscard]] virtual bool saysLabel() const { return false; }
 
@@ -42,17 +49,20 @@ signals:
     void edited();
     /// Something did not fit in and was left out, or could not be taken: a sentence.
     void noted(const QString &sentence);
+    /// isSeen() may be another.
+    void seenChanged();
 
 private:
     const Field m_field;
 };
 
-/// Never null: of a kind that cannot be typed here it says so.
+/// Never null.
 [[nodiscard]] FieldEditor *makeEditor(const Field &field, const FieldSources &sources, QWidget *parent);
 
 // The parts of makeEditor(), each in a file of its own.
 [[nodiscard]] FieldEditor *makeLineEditor(const Field &field, QWidget *parent);
 [[nodiscard]] FieldEditor *makeTextEditor(const Field &field, QWidget *parent);
+[[nodiscard]] FieldEditor *makeBodyEditor(const Field &field, const FieldSources &sources, QWidget *parent);
 [[nodiscard]] FieldEditor *makeDayEditor(const Field &field, QWidget *parent);
 [[nodiscard]] FieldEditor *makeChoiceEditor(const Field &field, QWidget *parent);
 [[nodiscard]] FieldEditor *makeReferenceEditor(const Field &field, const FieldSources &sources, QWidget *parent);

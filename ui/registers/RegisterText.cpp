@@ -306,6 +306,8 @@ QString faultText(const Field &field, const Error &error)
         return text;
     if (error.detail == u"not one of the choices"_s || error.detail == u"not one of the nouns"_s)
         return RegisterTexts::tr("This is no longer offered. Choose another.");
+    if (error.detail == u"an address of the portal"_s)
+        return RegisterTexts::tr("The portal has this address for something else, as a section. Choose another.");
     if (error.detail == u"a ring"_s)
         return RegisterTexts::tr("An entry cannot stand under itself. Choose another.");
     if (error.detail == u"not of the pattern"_s)
@@ -335,6 +337,19 @@ QString entryRefusalText(const Register &described, const Error &error)
              faultText(place.column ? *place.column : *place.field, error));
 }
 
+namespace {
+
+QString iconOf(State state)
+{
+    if (state == State::Unpublished)
+        return u"circle-slash"_s;
+    if (state == State::Submitted || state == State::AwaitingApproval)
+        return u"hourglass"_s;
+    return state == State::Approved || state == State::Scheduled ? u"badge-check"_s : u"pen-line"_s;
+}
+
+} // namespace
+
 LineNote noteOf(const EntryLine &line)
 {
     if (line.isRefused)
@@ -350,6 +365,9 @@ LineNote noteOf(const EntryLine &line)
                                               : RegisterTexts::tr("Closed: %1").arg(line.reason.simplified()),
                 .icon = u"circle-slash"_s,
                 .tone = Tone::Neutral};
+    // Where nothing is reviewed all is published, and need not be said.
+    if (line.state != State::Published)
+        return {.text = stateText(line.state), .icon = iconOf(line.state), .tone = Tone::Neutral};
     return {};
 }
 
@@ -380,6 +398,12 @@ EntryMark markOf(const EntryView &view, bool isPublic)
                 .icon = u"circle-check"_s,
                 .explanation = RegisterTexts::tr("Readers see exactly what stands here."),
                 .tone = Tone::Good};
+    if (view.record.publication && view.record.publication->isLive())
+        return {.text = RegisterTexts::tr("Sent; an earlier version is on the portal"),
+                .icon = u"circle-check"_s,
+                .explanation = RegisterTexts::tr("Readers have the version that was published last, until this one is "
+                                                 "approved and published."),
+                .tone = Tone::Good};
     return {.text = RegisterTexts::tr("Sent"),
             .icon = u"circle-check"_s,
             .explanation = RegisterTexts::tr("The server has exactly what stands here."),
@@ -389,6 +413,9 @@ EntryMark markOf(const EntryView &view, bool isPublic)
 bool isWithReaders(const Register &described, const EntryView &view, const QDate &today)
 {
     if (!described.face || view.isGone || view.stateAtServer != State::Published)
+        return false;
+    const auto &publication = view.record.publication; // of what is reviewed first
+    if (publication && (!publication->isLive() || publication->version != view.confirmedVersion))
         return false;
     const QJsonObject period =
         QJsonDocument::fromJson(view.confirmedContent).object().value(described.period).toObject();

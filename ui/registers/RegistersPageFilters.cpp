@@ -257,7 +257,7 @@ bool RegistersPage::canMove(Way way) const
     const EntryLine *line = current();
     if (!line || !isArranged() || line->isTyped || line->state == State::Closed)
         return false;
-    if (!mayAdd(m_desk, m_model->described()))
+    if (!mayAdd(m_desk, m_model->described()) || !maySave(m_desk, m_noun, line->state))
         return false;
     const int row = m_table->currentIndex().row();
     return way == Way::Up ? row > 0 : row + 1 < m_model->rowCount();

@@ -102,7 +102,8 @@ public:
     {
         const auto described = m_reader.registerAt(address.slug);
         if (!described)
-            return described.error();
+            return described.error().code == ErrorCode::NotFound ? fixedPage(address)
+                                                                 : Result<Rendered>(described.error());
         for (const RegisterPage &each : registerPages) {
             if (described->face->page != QLatin1StringView(each.page))
                 continue;
@@ -110,6 +111,18 @@ public:
             return body ? Result<Rendered>(Rendered{.body = *std::move(body)}) : Result<Rendered>(body.error());
         }
         return Error{ErrorCode::NotFound, u"section"_s, address.slug}; // a newer program's page
+    }
+    Result<Rendered> fixedPage(const SectionAddress &address) const
+    {
+        auto right = m_reader.canonical(address);
+        if (!right)
+            return right.error();
+        if (*right != SiteAddress{.language = m_target.address.language, .place = address})
+            return Rendered{.status = http::Status::MovedPermanently, .redirect = path(*right)};
+        auto page = m_reader.fixedPage(address);
+        if (!page)
+            return page.error();
+        return Rendered{.body = m_renderer.fixedPage(m_reader.site(), *page)};
     }
     Result<Rendered> operator()(const ItemAddress &address) const
     {
@@ -240,6 +253,12 @@ std::string goneKey(const ItemAddress &item, Language language)
     return "410 " + toText(language).toStdString() + ' ' + std::to_string(item.number);
 }
 
+// Of what is no item: each address has its own.
+std::string goneKey(const SiteTarget &target)
+{
+    return "410 " + path(target.address).toStdString();
+}
+
 Result<Answer> notice(SiteReader &reader, Services &services, const Error &error, const SiteTarget &target)
 {
     const portal::NoticeKind kind = noticeKind(error.code);
@@ -301,7 +320,9 @@ PageAnswer withoutPage(const Error &error, SiteReader &reader, const SiteTarget 
     }
     const auto *item = std::get_if<ItemAddress>(&target.address.place);
     const bool isOfItem = kind == portal::NoticeKind::Gone && item;
-    const std::string key = isOfItem ? goneKey(*item, language) : notFoundKey(language);
+    const std::string key = isOfItem       ? goneKey(*item, language)
+        : kind == portal::NoticeKind::Gone ? goneKey(target)
+                                           : notFoundKey(language);
     // Who comes for the page itself is to have it made.
     const bool isAsideFromIt = isOfItem ? target.isCut : target.key != key;
     const Instant now = services.clock.now();

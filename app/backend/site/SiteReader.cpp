@@ -112,6 +112,11 @@ Result<void> SiteReader::open()
     if (!links)
         return links.error();
     m_models->addToMenu(*links);
+    auto pages = m_services.pageTrees.read(m_transaction);
+    if (!pages)
+        return pages.error();
+    m_pages = *std::move(pages);
+    m_models->putBeforeMenu(pageMenu());
     return {};
 }
 
@@ -403,6 +408,17 @@ Result<SiteAddress> SiteReader::canonical(const ItemAddress &address, Words word
     return SiteAddress{.language = m_language, .place = right};
 }
 
+portal::FindSources SiteReader::findSources() const
+{
+    return [this](const QString &media) -> std::optional<document::PictureSources> {
+        const auto id = MediaId::fromText(media);
+        const auto found = id ? picture(*id, {}) : std::nullopt;
+        if (!found || found->jpeg.empty())
+            return std::nullopt;
+        return portal::sourcesOf(*found);
+    };
+}
+
 Result<portal::ItemPage> SiteReader::itemPage(const ItemAddress &address)
 {
     const PublicationStore publications(m_transaction);
@@ -412,14 +428,7 @@ Result<portal::ItemPage> SiteReader::itemPage(const ItemAddress &address)
     auto content = publications.content(*item);
     if (!content)
         return content.error();
-    const auto sources = [this](const QString &media) -> std::optional<document::PictureSources> {
-        const auto id = MediaId::fromText(media);
-        const auto found = id ? picture(*id, {}) : std::nullopt;
-        if (!found || found->jpeg.empty())
-            return std::nullopt;
-        return portal::sourcesOf(*found);
-    };
-    auto body = portal::bodyHtml(*content, sources, portal::tableWords(m_services.renderer.theme(), m_language));
+    auto body = portal::bodyHtml(*content, findSources(), portal::tableWords(m_services.renderer.theme(), m_language));
     if (!body)
         return body.error();
     auto neighbours = publications.neighbours(*item);
@@ -491,6 +500,8 @@ Result<portal::SitemapPage> SiteReader::sitemapPage()
         return links.error();
     for (const portal::Link &link : *links)
         page.groups.push_back({.link = link, .feedPath = {}, .children = {}});
+    for (portal::SitemapGroup &group : pageGroups())
+        page.groups.push_back(std::move(group));
     return page;
 }
 
@@ -549,6 +560,8 @@ Result<std::vector<portal::SitemapEntry>> SiteReader::sitemapEntries(int part)
             return links.error();
         for (const portal::Link &link : *links)
             entries.push_back({.path = link.path, .modified = {}});
+        for (portal::SitemapEntry &entry : pageEntries())
+            entries.push_back(std::move(entry));
     }
     for (const PublicItem &item : *items)
         entries.push_back({.path = m_models->itemPath(item), .modified = item.at});

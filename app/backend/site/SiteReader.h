@@ -2,6 +2,7 @@
 #pragma once
 
 #include "backend/Services.h"
+#include "backend/site/PageTree.h"
 #include "domain/Media.h"
 #include "domain/Register.h"
 #include "domain/registers/PortalSettings.h"
@@ -31,6 +32,11 @@ public:
     [[nodiscard]] Result<portal::EntriesPage> entriesPage(const Register &described, const SectionAddress &address);
     /// Who of it is in office today; one page.
     [[nodiscard]] Result<portal::LeadersPage> leadersPage(const Register &described, const SectionAddress &address);
+    /// Where the fixed page of this address is read in the reader's language, which may be elsewhere. NotFound "page"
+    /// if readers have none, Gone "page" if it was taken down.
+    [[nodiscard]] Result<SiteAddress> canonical(const SectionAddress &address) const;
+    /// The one that is read at that address. NotFound "page".
+    [[nodiscard]] Result<portal::FixedPage> fixedPage(const SectionAddress &address);
     [[nodiscard]] Result<portal::SearchPage> searchPage(const QString &query, int page);
     /// NotFound "item" for a number that was never given, Gone "item" for one that was taken down.
     [[nodiscard]] Result<portal::ItemPage> itemPage(const ItemAddress &address);
@@ -67,6 +73,15 @@ private:
     [[nodiscard]] QDate today() const;
     /// The pages of registers that readers have something of.
     [[nodiscard]] Result<std::vector<portal::Link>> registerLinks() const;
+    [[nodiscard]] portal::Link linkTo(const PageNode &page) const;
+    [[nodiscard]] static SiteAddress addressOf(const PageNode &page);
+    [[nodiscard]] std::vector<const PageNode *> shownOf(const std::vector<const PageNode *> &pages) const;
+    [[nodiscard]] std::vector<portal::MenuEntry> pageMenu() const;
+    [[nodiscard]] std::vector<portal::SitemapGroup> pageGroups() const;
+    [[nodiscard]] std::vector<portal::SitemapEntry> pageEntries() const;
+    [[nodiscard]] Result<bool> wasFixedPage(const QString &address) const;
+    /// The files of pictures in a body.
+    [[nodiscard]] portal::FindSources findSources() const;
     /// How its text begins, in some lines; empty if it cannot be read.
     [[nodiscard]] QString beginningOf(const PublicItem &item) const;
     /// Of each item, in their order, what stands around the terms of the query in its text.
@@ -81,6 +96,7 @@ private:
     mutable std::map<MediaId, std::optional<Media>> m_media; ///< that were asked for
     std::optional<portal::PageModels> m_models; ///< once open
     PortalSettings m_settings; ///< once open
+    std::shared_ptr<const PageTree> m_pages; ///< the fixed ones, once open
 };
 
 } // namespace toasoan

@@ -85,9 +85,10 @@ public:
     }
 
     /// Signed in, and knows all that the server knows. The same folder each time: what a person left is there.
-    [[nodiscard]] std::unique_ptr<Desk> desk(const QString &login)
+    [[nodiscard]] std::unique_ptr<Desk> desk(const QString &login) { return desk(login, login); }
+    [[nodiscard]] std::unique_ptr<Desk> desk(const QString &login, const QString &folder)
     {
-        auto desk = std::make_unique<Desk>(DeskOptions{.folder = m_folder.filePath(login),
+        auto desk = std::make_unique<Desk>(DeskOptions{.folder = m_folder.filePath(folder),
                                                        .device = u"test"_s,
                                                        .saveAfter = Milliseconds(3000),
                                                        .makeTransport = {}},

@@ -31,6 +31,7 @@ using namespace toasoan::test;
 namespace {
 
 const Noun links{u"link"_s};
+const Noun pages{u"page"_s};
 
 QString aPicture(const QString &folder)
 {
@@ -152,6 +153,33 @@ int main(int argc, char *argv[])
                                 {u"cost"_s, qint64(8'200'000'000)},
                                 {u"place"_s, u"f"_s},
                                 {u"next"_s, road.id.toText()}});
+    const auto addPage = [&](const QString &title, const QString &address, const QString &place,
+                             const QJsonObject &more) {
+        QJsonObject says = more;
+        says.insert(u"title"_s, title);
+        says.insert(u"address"_s, address);
+        says.insert(u"place"_s, place);
+        return RegisterOffice::make(*other, pages, says);
+    };
+    const QJsonObject text = QJsonDocument::fromJson(R"({"type":"doc","content":[
+        {"type":"heading","content":[{"type":"text","text":"Vị trí"}]},
+        {"type":"paragraph","content":[{"type":"text","text":"Xã Bình Minh nằm ở hạ lưu sông, phía đông giáp biển, phía tây giáp đường quốc lộ. Trụ sở Ủy ban nhân dân xã đặt tại thôn Đông."}]},
+        {"type":"bulletList","content":[
+            {"type":"listItem","content":[{"type":"paragraph","content":[{"type":"text","text":"Lúa hai vụ, một phần theo hướng hữu cơ"}]}]},
+            {"type":"listItem","content":[{"type":"paragraph","content":[{"type":"text","text":"Nuôi trồng thủy sản nước lợ"}]}]}]},
+        {"type":"paragraph","content":[{"type":"text","text":"Hội làng mở vào rằm tháng Giêng, có đua thuyền trên sông và hát hò giã gạo."}]}]})")
+                                 .object();
+    const Key aboutPage =
+        addPage(u"Giới thiệu"_s, u"gioi-thieu"_s, u"c"_s,
+                {{u"menu"_s, true},
+                 {u"summary"_s,
+                  u"Bình Minh là xã ven sông, có chín thôn; người dân làm lúa, trồng màu, nuôi trồng thủy "
+                  "sản và buôn bán ở chợ Đông."_s},
+                 {u"body"_s, text}});
+    (void)addPage(u"Chức năng, nhiệm vụ"_s, u"chuc-nang-nhiem-vu"_s, u"f"_s, {{u"parent"_s, aboutPage.id.toText()}});
+    if (!RegisterOffice::act(
+            *other, TakeStep{Submit{.target = aboutPage, .version = 0, .stateSecret = StateSecret::ConfirmedNone}}))
+        return 1;
     if (!RegisterOffice::sync(*other) || !RegisterOffice::sync(*desk))
         return 1;
 
@@ -179,7 +207,7 @@ int main(int argc, char *argv[])
         QString name;
         std::function<void()> set;
     };
-    const std::vector<Shot> shots{
+    std::vector<Shot> shots{
         {u"list-genres"_s, [&] { showList(nounOf<Genre>()); }},
         {u"form-genre"_s,
          [&] { workstation.openEntry({.noun = nounOf<Genre>(), .id = RecordId{idOfName(u"genre:notice"_s)}}); }},
@@ -312,6 +340,22 @@ int main(int argc, char *argv[])
              });
          }},
     };
+    shots.insert(shots.end(),
+                 {{u"form-page"_s, [&] { workstation.openEntry(aboutPage); }},
+                  {u"form-page-body"_s, [&] { scroll(300); }},
+                  {u"form-page-end"_s, [&] { scroll(10'000); }},
+                  {u"form-page-approve"_s,
+                   [&] {
+                       scroll(0);
+                       if (auto *button = page.findChild<QPushButton *>(u"approve"_s))
+                           button->click();
+                   }},
+                  {u"list-pages"_s, [&] {
+                       const auto dialogs = window.findChildren<QDialog *>();
+                       for (QDialog *dialog : dialogs)
+                           dialog->reject();
+                       showList(pages);
+                   }}});
     const QString only = arguments.value(arguments.indexOf(u"only"_s) + 1);
     std::size_t next = 0;
     std::function<void()> step = [&] {

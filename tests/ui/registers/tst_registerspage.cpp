@@ -93,13 +93,19 @@ private slots:
     void isOfferedToWhomHasARowInAChain()
     {
         QCOMPARE(registersOf(*m_desk).size(), standardRegisters().size() + 1);
+        const Noun fixedPages{u"page"_s};
         const auto reporter = m_office->desk(u"phongvien"_s);
         const auto his = registersOf(*reporter);
-        QCOMPARE(his.size(), std::size_t(1));
-        QCOMPARE(his.front()->noun, hotline);
+        QCOMPARE(his.size(), std::size_t(2));
+        QCOMPARE(his.front()->noun, fixedPages);
+        QCOMPARE(his.back()->noun, hotline);
         Room room(*reporter);
-        QCOMPARE(room.page.noun(), hotline);
-        QVERIFY(!room.page.findChild<QListWidget *>()->isVisible()); // nothing to choose between
+        QVERIFY(room.page.findChild<QListWidget *>()->isVisible());
+        RegisterOffice other(false);
+        const auto without = other.desk(u"phongvien"_s);
+        Room onlyOne(*without);
+        QCOMPARE(onlyOne.page.noun(), fixedPages);
+        QVERIFY(!onlyOne.page.findChild<QListWidget *>()->isVisible()); // nothing to choose between
     }
 
     void isFilteredSearchedAndEmptyInWords()
