@@ -13,6 +13,7 @@ namespace toasoan::registers {
 
 /// Of a register whose entry is always in use: what one of `roles` saves is in force at once.
 [[nodiscard]] std::vector<Transition> changedBy(const std::vector<Role> &roles);
+
 /// Of a register with review (hasReview()), in the states and steps of items: who writes submits, the chair approves
 /// one exact version that is not his own, and what readers have stays while the next is written. Without the editing
 /// between: an entry is submitted to whoever approves it.
