@@ -145,6 +145,27 @@
             <numerusform>and %Ln more fields</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln paragraph(s) added</source>
+        <translation>
+            <numerusform>%Ln paragraph added</numerusform>
+            <numerusform>%Ln paragraphs added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paragraph(s) removed</source>
+        <translation>
+            <numerusform>%Ln paragraph removed</numerusform>
+            <numerusform>%Ln paragraphs removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paragraph(s) changed</source>
+        <translation>
+            <numerusform>%Ln paragraph changed</numerusform>
+            <numerusform>%Ln paragraphs changed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReviewTexts</name>

@@ -1736,6 +1736,24 @@
             <numerusform>và %Ln ô khác</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln paragraph(s) added</source>
+        <translation>
+            <numerusform>thêm %Ln đoạn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paragraph(s) removed</source>
+        <translation>
+            <numerusform>bỏ %Ln đoạn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paragraph(s) changed</source>
+        <translation>
+            <numerusform>sửa %Ln đoạn</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Leave it empty</source>
         <translation>Để trống</translation>

@@ -1,5 +1,6 @@
 #include "ui/registers/EntryHistory.h"
 
+#include "document/Document.h"
 #include "domain/EntryMerge.h"
 #include "text/Language.h"
 #include "ui/models/NewsroomText.h"
@@ -33,6 +34,54 @@ void empty(QVBoxLayout &list)
     }
 }
 
+struct BlockCounts
+{
+    int added = 0;
+    int removed = 0;
+    int changed = 0;
+};
+
+// Of what stands in no other block but lists, tables and quotes; a picture with its caption is one.
+void count(const document::DiffBlock &block, BlockCounts &counts)
+{
+    const bool isWhole = block.children.isEmpty() || block.type == u"figure"_s;
+    if (!isWhole || block.type == u"doc"_s) {
+        for (const document::DiffBlock &child : block.children)
+            count(child, counts);
+        return;
+    }
+    const bool isChangedWithin = std::ranges::any_of(
+        block.children, [](const document::DiffBlock &child) { return child.change != document::Change::Same; });
+    if (block.change == document::Change::Inserted)
+        ++counts.added;
+    else if (block.change == document::Change::Deleted)
+        ++counts.removed;
+    else if (block.change == document::Change::Changed || isChangedWithin)
+        ++counts.changed;
+}
+
+// How many blocks of a text became others; empty where that cannot be told.
+QString bodyChange(const QJsonValue &before, const QJsonValue &after)
+{
+    const auto read = [](const QJsonValue &value) {
+        return value.isObject() ? document::readStored(value.toObject())
+                                : Result<document::Node>(document::emptyDocument());
+    };
+    const auto was = read(before), is = read(after);
+    if (!was || !is)
+        return {};
+    BlockCounts counts;
+    count(document::diff(*was, *is), counts);
+    QStringList parts;
+    if (counts.added > 0)
+        parts.append(RegisterTexts::tr("%Ln paragraph(s) added", nullptr, counts.added));
+    if (counts.removed > 0)
+        parts.append(RegisterTexts::tr("%Ln paragraph(s) removed", nullptr, counts.removed));
+    if (counts.changed > 0)
+        parts.append(RegisterTexts::tr("%Ln paragraph(s) changed", nullptr, counts.changed));
+    return parts.join(u", "_s);
+}
+
 // What a version changed of the one before, field by field.
 QStringList changesOf(const Register &described, const QByteArray &before, const QByteArray &after)
 {
@@ -47,9 +96,12 @@ QStringList changesOf(const Register &described, const QByteArray &before, const
             continue;
         const bool isShort = field->kind != FieldKind::Rows && field->kind != FieldKind::Body
             && field->kind != FieldKind::File && field->kind != FieldKind::Reference && field->name != described.order;
-        const QString now = isShort ? entry::shown(*field, change.after, isEnglish).simplified() : QString();
-        lines.append(now.isEmpty() || now.size() > longest ? said(field->label)
-                                                           : u"%1: %2"_s.arg(said(field->label), now));
+        const bool isBody = field->kind == FieldKind::Body;
+        const QString now = isBody ? bodyChange(change.before, change.after)
+            : isShort              ? entry::shown(*field, change.after, isEnglish).simplified()
+                                   : QString();
+        lines.append(now.isEmpty() || (!isBody && now.size() > longest) ? said(field->label)
+                                                                        : u"%1: %2"_s.arg(said(field->label), now));
     }
     if (std::size_t(lines.size()) <= most)
         return lines;

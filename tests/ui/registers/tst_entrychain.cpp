@@ -156,6 +156,12 @@ private slots:
         chair.page.save();
         QVERIFY(RegisterOffice::sync(*m_chair));
         QTRY_COMPARE(chair.mark(), u"Sent; an earlier version is on the portal"_s);
+        const auto isTold = [&chair] {
+            const auto labels = chair.page.findChildren<QLabel *>();
+            return std::ranges::any_of(
+                labels, [](const QLabel *label) { return label->text().contains(u"Text: 1 paragraph(s) changed"_s); });
+        };
+        QTRY_VERIFY(isTold());
     }
 
     // The chair has one text before him, and another comes: his word is of neither until it is shown.
