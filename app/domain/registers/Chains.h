@@ -11,9 +11,9 @@ namespace toasoan::registers {
 /// reason.
 [[nodiscard]] std::vector<Transition> savedBy(const std::vector<Role> &roles);
 
-/// Of a register with review (hasReview()), in the states and steps of items: who writes submits, the chair approves one exact
-/// version that is not his own, and what readers have stays while the next is written. Without the editing between: an
-/// entry is submitted to whoever approves it.
+/// Of a register with review (hasReview()), in the states and steps of items: who writes submits, the chair approves
+/// one exact version that is not his own, and what readers have stays while the next is written. Without the editing
+/// between: an entry is submitted to whoever approves it.
 [[nodiscard]] std::vector<Transition> approved();
 
 /// Those who answer for what the portal says of the authority itself.
