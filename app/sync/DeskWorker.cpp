@@ -340,12 +340,13 @@ void DeskWorker::onTokenRefused()
 
 void DeskWorker::onChanges(const Changes &changes)
 {
+    // Entries that rules go by; a list that was only filled has none of them in it.
     const bool isRuled =
-        changes.entries.contains(nounOf<Genre>()) || changes.entries.contains(nounOf<ReviewSettings>());
-    if (changes.newsroom || isRuled) {
+        !changes.entries.value(nounOf<Genre>()).empty() || !changes.entries.value(nounOf<ReviewSettings>()).empty();
+    if (changes.newsroom || isRuled)
         emit newsroomChanged(newsroom());
+    if (changes.newsroom)
         m_filling.start(); // registers may be among it
-    }
     if (changes.articles.size() > fewArticles)
         tellArticles();
     else
