@@ -382,6 +382,12 @@ private slots:
                                      {u"site"_s, 1},
                                      {u"user"_s, 1},
                                      {u"workflow"_s, 1}}));
+        QCOMPARE(server.stop(), 0);
+        QCOMPARE(server.run({u"section"_s, u"add"_s, u"--name"_s, u"Văn hóa"_s, u"--name-en"_s, u"Culture"_s}).exitCode,
+                 0);
+        QVERIFY(server.start());
+        QCOMPARE(server.get(u"/van-hoa"_s).status, 200);
+        QCOMPARE(server.stop(), 0);
     }
 
     void whatInitIsGivenIsChecked_data()
