@@ -355,7 +355,7 @@ private slots:
         QCOMPARE(trailOf(reporter).reached(), Reached::ThisPc);
         QTRY_COMPARE(waitingOn(reporter), 3); // text, step, picture
         reporter.comeForward(); // after a dialog nobody else brings it there
-        QTest::keyClick(&reporter.window, Qt::Key_2, Qt::ControlModifier);
+        QTest::keyClick(&reporter.window, Qt::Key_3, Qt::ControlModifier);
         QTRY_COMPARE(reporter.window.currentPage(), u"outbox"_s);
         QVERIFY(!waitsFor(*m_editor));
     }
